@@ -1,0 +1,216 @@
+"""Panels: what is drawn depends on the state alone, nothing hostile gets through, and a failure says so."""
+
+import random
+import re
+from datetime import date
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from IPython.core.displaypub import CapturingDisplayPublisher
+from IPython.core.interactiveshell import InteractiveShell
+
+import chokepoints
+from chokepoints.classroom import panel as panel_module
+from chokepoints.classroom import predict, saved, show
+from chokepoints.classroom.artists import Artists
+from chokepoints.classroom.controls import Choice, Day, Number, Switch, start_state
+from chokepoints.classroom.markup import Output, fill, link
+from chokepoints.classroom.panel import Assumption, Drawing, Panel
+from chokepoints.classroom.style import new_figure
+from chokepoints.errors import KitError
+
+HOSTILE = ['"><script>alert(1)</script>', "x' onerror='alert(1)", "</p></figure>", "{0.__class__}", "&lt;b&gt;", "$x$"]
+
+
+def setup() -> Artists:
+    axes = (figure := new_figure()).add_subplot()
+    axes.set_xlim(0, 10)
+    axes.set_ylim(0, 10)
+    artists = Artists(figure, line=axes.plot([], [])[0], text=axes.text(1, 1, ""))
+    artists.axes = axes
+    return artists
+
+
+def update(artists: Artists, *, slope: float, shape: str, big: bool, day: date) -> str:
+    if artists.axes.get_ylim()[1] != (100 if big else 10):
+        artists.axes.set_ylim(0, 100 if big else 10)
+        artists.renew()
+    artists.line.set_data(range(11), [slope * x for x in range(11)])
+    artists.line.set_linestyle({"whole": "-", "dashed": "--"}[shape])
+    artists.text.set_text(day.isoformat())
+    return f"Slope {slope}, {shape}, {'big' if big else 'small'}, {day}."
+
+
+CONTROLS = (
+    Number("slope", "Slope", 0.0, 2.0, 1.0, 0.5, "of x"),
+    Choice("shape", "Shape", ("whole", "dashed"), "whole"),
+    Switch("big", "Large axis"),
+    Day("day", "Day", date(2018, 4, 16), date(2018, 4, 20), date(2018, 4, 16)),
+)
+PANEL = Panel("test-line", "A line", setup, update, CONTROLS, (Assumption("It is straight."),))
+
+
+@pytest.fixture
+def published(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+    """What a cell would show: the display messages, updates included."""
+    shell = InteractiveShell.instance()
+    publisher = CapturingDisplayPublisher()
+    monkeypatch.setattr(shell, "display_pub", publisher)
+    return publisher.outputs  # type: ignore[no-any-return]
+
+
+def states(seed: int, count: int) -> list[dict[str, Any]]:
+    draw = random.Random(seed)
+    return [{control.name: draw.choice(list(control.values())) for control in CONTROLS} for _ in range(count)]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_picture_depends_on_the_state_alone(seed: int) -> None:
+    used = Drawing(PANEL)
+    for state in states(seed, 8):
+        last = used.draw(state)
+    assert last == Drawing(PANEL).draw(state)
+
+
+def test_a_panel_that_forgets_to_renew_is_seen() -> None:
+    def forgetful(artists: Artists, **state: Any) -> str:
+        artists.renew = lambda: None  # type: ignore[method-assign]
+        return update(artists, **state)
+
+    used = Drawing(Panel("test-forgetful", "A line", setup, forgetful, CONTROLS))
+    small, big = states(1, 1)[0] | {"big": False}, states(1, 1)[0] | {"big": True}
+    used.draw(small)
+    assert used.draw(big) != Drawing(PANEL).draw(big)
+
+
+def test_picture_is_the_same_whatever_the_learner_set() -> None:
+    import matplotlib
+
+    state = states(1, 1)[0]
+    before = Drawing(PANEL).draw(state)
+    with matplotlib.rc_context({"font.size": 30, "axes.facecolor": "black", "xtick.labelsize": 3}):
+        assert Drawing(PANEL).draw(state) == before
+
+
+def test_show_puts_controls_and_picture_and_registers(published: list[dict[str, Any]]) -> None:
+    show(PANEL, slope=2, shape="dashed")
+    controls, picture, notes = (message["data"] for message in published)
+    assert "application/vnd.jupyter.widget-view+json" in controls
+    assert controls["text/plain"].startswith(
+        "Controls: Slope, 0.0 to 2.0 of x; Shape (whole, dashed); Large axis (on or off)"
+    )
+    reading = "Slope 2.0, dashed, small, 2018-04-16."
+    assert f'alt="{reading}"' in picture["text/html"]
+    assert f">{reading}</figcaption>" in picture["text/html"]
+    assert 'width="900" height="380"' in picture["text/html"]
+    assert picture["text/plain"] == f"A line. {reading}"
+    assert "It is straight. <i>(assumed)</i>" in notes["text/html"]
+    record = panel_module.shown[-1]
+    assert record.panel is PANEL
+    assert record.reading == reading
+
+    record.widgets["big"].value = True
+    update_message = published[-1]
+    assert update_message["transient"] == published[1]["transient"]  # the same output, renewed in place
+    assert record.reading == "Slope 2.0, dashed, big, 2018-04-16."
+    assert record.reading in update_message["data"]["text/html"]
+
+
+def test_a_callback_that_fails_says_so_in_the_panel_and_recovers(published: list[dict[str, Any]]) -> None:
+    def fails(artists: Artists, **state: Any) -> str:
+        if state["big"]:
+            raise ValueError("<b>no</b>")
+        return update(artists, **state)
+
+    show(Panel("test-fails", "A line", setup, fails, CONTROLS))
+    record = panel_module.shown[-1]
+    record.widgets["big"].value = True
+    assert "could not be drawn (ValueError: &lt;b&gt;no" in published[-1]["data"]["text/html"]
+    assert "<img" not in published[-1]["data"]["text/html"]
+    record.widgets["big"].value = False
+    assert "<img" in published[-1]["data"]["text/html"]
+
+
+def test_update_without_a_reading_is_refused() -> None:
+    with pytest.raises(KitError, match="should return the reading"):
+        show(Panel("test-mute", "Mute", setup, lambda artists, **_: "", CONTROLS))
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ({"slop": 1}, "Did you mean slope?"),
+        ({"slope": 3}, "It takes 0.0, 0.5, 1.0, 1.5, 2.0."),
+        ({"slope": "1"}, "cannot stand at '1'"),
+        ({"slope": True}, "cannot stand at True"),
+        ({"big": 1}, "It takes False, True."),
+        ({"shape": "round"}, "It takes 'whole', 'dashed'."),
+        ({"day": "2018-04-16"}, "It takes datetime.date(2018, 4, 16), datetime"),
+    ],
+)
+def test_a_wrong_start_is_refused_in_a_sentence(given: dict[str, Any], sentence: str) -> None:
+    with pytest.raises(KitError, match=re.escape(sentence)):
+        start_state(CONTROLS, given)
+
+
+class Tags(HTMLParser):
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_stays_text(text: str, published: list[dict[str, Any]]) -> None:
+    show(Panel("test-hostile", text, setup, lambda artists, **_: text, CONTROLS[:1], (Assumption(text, text),)))
+    for message in published:
+        for tag, attributes in Tags(message["data"].get("text/html", "")).tags:
+            assert tag in {"figure", "strong", "br", "img", "figcaption", "details", "summary", "ul", "li", "i"}
+            assert not [name for name in attributes if name.startswith("on")]
+            if tag == "img":
+                assert attributes["alt"] == text
+
+
+def test_only_markup_of_our_own_is_shown() -> None:
+    with pytest.raises(KitError):
+        Output("<b>", "")  # type: ignore[arg-type]
+    with pytest.raises(KitError):
+        link("javascript:alert(1)", "x")
+    assert 'href="https://example.org/?a&amp;b"' in link("https://example.org/?a&b", "<x>")
+    assert fill("<p>{a}</p>", a="<") == "<p>&lt;</p>"
+
+
+def test_no_other_module_makes_html() -> None:
+    offenders = [
+        f"{path.name}:{number}"
+        for path in Path(chokepoints.__file__).parent.rglob("*.py")
+        if path.name != "markup.py"
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if re.search(r"\bHTML\w*\(|Markup\(|HTMLMath|\.Javascript\(", line)
+    ]
+    assert offenders == []
+
+
+def test_predict_asks_keeps_and_blocks_nothing(
+    published: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    import ipywidgets
+
+    monkeypatch.setenv("CHOKEPOINTS_ANSWERS", str(tmp_path / "answers.json"))
+    predict("test-p1", ["more", "less"])
+    assert published[0]["data"]["text/plain"] == "Guess one: more / less. Run this cell to choose."
+    box = ipywidgets.Widget._instances if hasattr(ipywidgets.Widget, "_instances") else ipywidgets.widget._instances
+    radio = [widget for widget in list(box.values()) if isinstance(widget, ipywidgets.RadioButtons)][-1]
+    assert radio.value is None
+    radio.value = "less"
+    assert saved("test-p1") == "less"
+    for wrong in ("more", ["more"], ["more", "more"], [1, 2], None):
+        with pytest.raises(KitError, match="two or more different choices"):
+            predict("test-p1", wrong)  # type: ignore[arg-type]
+    with pytest.raises(KitError, match="Give the prediction a name"):
+        predict("", ["more", "less"])

@@ -1,0 +1,64 @@
+"""Every panel that a lesson shows, found by running the lesson: every control over its range, in any order."""
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from IPython.core.interactiveshell import InteractiveShell
+
+from chokepoints.classroom import panel as panel_module
+from chokepoints.classroom.panel import Drawing, Panel
+
+LESSONS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
+
+
+@pytest.fixture(params=LESSONS, ids=lambda path: path.stem)
+def panels(request: pytest.FixtureRequest) -> Iterator[list[Panel]]:
+    """The panels of one lesson, in order."""
+    shell = InteractiveShell.instance()
+    panel_module.shown.clear()
+    for cell in nbformat.read(request.param, as_version=4).cells:
+        if cell.cell_type == "code":
+            shell.run_cell(cell.source, silent=True).raise_error()
+    yield [record.panel for record in panel_module.shown]
+    shell.reset(new_session=False)
+
+
+def values(panel: Panel) -> dict[str, list[Any]]:
+    """At most 40 values of each control, both ends included."""
+    swept = {}
+    for control in panel.controls:
+        every = list(control.values())
+        step = max(1, len(every) // 39)
+        swept[control.name] = [*every[::step], every[-1]]
+    return swept
+
+
+def test_every_control_over_its_range(panels: list[Panel]) -> None:
+    assert panels
+    for panel in panels:
+        drawing = Drawing(panel)
+        start = {control.name: control.start for control in panel.controls}
+        for name, choices in values(panel).items():
+            readings = set()
+            for value in choices:
+                reading, picture = drawing.draw(start | {name: value})
+                assert reading.endswith(".")
+                assert len(picture) < 150_000, f"{panel.name}: {len(picture)} bytes at {name}={value}"
+                readings.add(reading)
+            assert len(readings) > 1, f"{panel.name}: the control {name} changes no reading"
+
+
+def test_any_order_gives_the_picture_of_a_fresh_panel(panels: list[Panel]) -> None:
+    for panel in panels:
+        draw = random.Random(panel.name)
+        swept = values(panel)
+        used = Drawing(panel)
+        for _ in range(4):
+            for _ in range(5):
+                state = {name: draw.choice(choices) for name, choices in swept.items()}
+                last = used.draw(state)
+            assert last == Drawing(panel).draw(state)

@@ -21,6 +21,7 @@ LESSONS = frozenset({"encryption", "network", "push", "store", "law", "disagreem
 REFERENCES = (
     *((table, "sources", ("sources",), False) for table in FACTS),
     ("claims", "evidence", FACTS, False),
+    ("disagreements", "facts", FACTS, True),
     ("actors", "evidence", FACTS, False),
     ("powers", "evidence", FACTS, False),
     ("channels", "evidence", FACTS, True),
@@ -245,26 +246,26 @@ def _named(networks: list[IPv4Network], *cidrs: str) -> list[IPv4Network]:
 
 
 def readme(folder: Path) -> list[str]:
-    """The row counts are true, and each of the sixteen disagreements names quantities or facts that exist."""
+    """The row counts in the text are true."""
     text = (folder / "README.md").read_text(encoding="utf-8")
     counts = {table: int(n) for table, n in re.findall(r"^\| \[`(\w+)\.csv`\]\(\1\.csv\) \| (\d+) \|", text, re.M)}
     actual = {table: len(rows(folder, table)) for table in schema(folder)}
-    problems = [f"{t}: {counts.get(t)} in the text, {n} rows" for t, n in actual.items() if counts.get(t) != n]
-    listed = re.findall(r"^\| (\d+) \| [^|]* \| ([^|]*) \|", text, re.M)
-    if [int(number) for number, _ in listed] != list(range(1, 17)):
-        problems.append(f"disagreements listed: {[number for number, _ in listed]}")
-    figures = rows(folder, "figures")
-    several = {quantity for quantity, n in Counter(row["quantity"] for row in figures).items() if n > 1}
-    known = _slugs(folder, FACTS) | {row["quantity"] for row in figures}
-    for number, keys in listed:
-        named = re.findall(r"`([a-z0-9-]+)`", keys)
-        problems += [f"disagreement {number}: unknown {key}" for key in named if key not in known]
-        if not several & set(named) and len(named) < 2:
-            problems.append(f"disagreement {number}: nothing to set side by side")
+    return [f"{t}: {counts.get(t)} in the text, {n} rows" for t, n in actual.items() if counts.get(t) != n]
+
+
+def disagreements(folder: Path) -> list[str]:
+    """Each matter names quantities that figures have, or facts, and at least two rows to set side by side."""
+    counted = Counter(row["quantity"] for row in rows(folder, "figures"))
+    problems = []
+    for row in rows(folder, "disagreements"):
+        quantities, facts = row["quantities"].split(), row["facts"].split()
+        problems += [f"{row['slug']}: unknown quantity {key}" for key in quantities if key not in counted]
+        if sum(counted[key] for key in quantities) + len(facts) < 2:
+            problems.append(f"{row['slug']}: nothing to set side by side")
     return problems
 
 
 CHECKS = (
     package, headers, raw_text, order, fact_slugs, references, numbers, dates,
-    sources, lessons, unverified, leftovers, prefixes, readme,
+    sources, lessons, unverified, leftovers, prefixes, readme, disagreements,
 )  # fmt: skip

@@ -73,7 +73,9 @@ DAMAGE = [
     (checks.prefixes, "prefixes", "azure-51-136-0-0-17", "cidr", "51.136.0.0/16"),
     (checks.prefixes, "prefixes", "google-35-184-0-0-13", "cidr", "5.184.0.0/13"),
     (checks.prefixes, "figures", "ip-aws-655360", "low", "655532"),
-    (checks.readme, "figures", "networks-measured", "quantity", "renamed"),
+    (checks.disagreements, "figures", "networks-measured", "quantity", "renamed"),
+    (checks.disagreements, "disagreements", "keys", "facts", "mtproto-default"),
+    (checks.references, "disagreements", "letter", "facts", "no-such-fact"),
     (checks.readme, "claims", "delist", "slug", None),
 ]
 
@@ -117,6 +119,6 @@ def test_raw_text_finds_other_line_ends(tmp_path: Path, raw: bytes) -> None:
 def test_headers_find_a_moved_column_and_a_stray_table(tmp_path: Path) -> None:
     folder = Path(shutil.copytree(DATASETS, tmp_path / "datasets"))
     path = folder / "claims.csv"
-    path.write_text(path.read_text(encoding="utf-8").replace("slug,statement", "statement,slug", 1), encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace("slug,position", "position,slug", 1), encoding="utf-8")
     (folder / "extra.csv").write_text("slug\na\n", encoding="utf-8")
     assert len(checks.headers(folder)) == 2

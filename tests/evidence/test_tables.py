@@ -43,7 +43,10 @@ def test_every_table_loads_typed(name: str) -> None:
     assert table(name) is rows  # read once
 
 
-GOOD = "slug,statement,attributed_to,verdict,evidence,why\na,Words,agency,confirmed,x y,Because\nb,More,,contested,,\n"
+GOOD = """slug,position,statement,attributed_to,verdict,evidence,why
+a,1,Words,me,confirmed,x y,Because
+b,2,More,,contested,,
+"""
 
 
 @pytest.mark.parametrize(
@@ -51,18 +54,18 @@ GOOD = "slug,statement,attributed_to,verdict,evidence,why\na,Words,agency,confir
     [
         (
             lambda text: text.replace(",why\n", "\n"),
-            "claims.csv, row 1, column why: the header should be slug,statement",
+            "claims.csv, row 1, column why: the header should be slug,position",
         ),
         (lambda text: text.replace("slug,", "slug,extra,"), "claims.csv, row 1, column extra"),
         (
-            lambda text: text.replace("b,More", "b,More,more"),
-            "claims.csv, row 3: 7 cells, but the header names 6 columns",
+            lambda text: text.replace("b,2,", "b,2,more,"),
+            "claims.csv, row 3: 8 cells, but the header names 7 columns",
         ),
         (
-            lambda text: text.replace("b,More", "a,More"),
+            lambda text: text.replace("b,2", "a,2"),
             "claims.csv, row 3, column slug: 'a' should be a name used once",
         ),
-        (lambda text: text.replace("b,More", ",More"), "claims.csv, row 3, column slug"),
+        (lambda text: text.replace("b,2", ",2"), "claims.csv, row 3, column slug"),
         (lambda text: text.replace("Because", '"Because'), "claims.csv, row 3: not a CSV table"),
         (lambda text: "", "claims.csv, row 1"),
     ],
@@ -163,7 +166,7 @@ def test_numbers_in_words(value: float, words: str) -> None:
 def test_amounts_and_dates_in_words() -> None:
     assert amount_words(fact("ip-18-9m")) == "18.9 million addresses"  # type: ignore[arg-type]
     assert amount_words(fact("degrade-15-40")) == "15 to 40 percent"  # type: ignore[arg-type]
-    assert amount_words(fact("ip-own")) == "more than 9,000 addresses"  # type: ignore[arg-type]
+    assert amount_words(fact("ip-own")) == "at least 9,000 addresses"  # type: ignore[arg-type]
     assert amount_words(fact("ip-peak-20m")) == "up to 20 million addresses"  # type: ignore[arg-type]
     assert date_words(fact("ip-18-9m")) == "19 April 2018"
     assert date_words(fact("ip-peak-20m")) == "16 to 17 April 2018"

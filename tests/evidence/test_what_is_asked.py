@@ -3,7 +3,7 @@
 from datetime import date
 
 from chokepoints.evidence import published
-from chokepoints.evidence.panels import counted
+from chokepoints.evidence.panel_blocked import counted
 from chokepoints.evidence.questions import QUESTIONS
 
 

@@ -108,11 +108,23 @@ class Claim:
     """One statement of the news story of 28 May 2018, with a verdict and the facts it rests on."""
 
     slug: str
+    position: int | float | None
     statement: str
     attributed_to: str
     verdict: str
     evidence: tuple[str, ...]
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A matter on which published sources differ: the quantities or facts that show it, and the likely reason."""
+
+    slug: str
+    matter: str
+    quantities: tuple[str, ...]
+    facts: tuple[str, ...]
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +181,7 @@ class Prefix:
 
 
 Fact = Figure | Event | Instrument | Observation
-Row = Fact | Source | Claim | Actor | Power | Channel | Prefix
+Row = Fact | Source | Claim | Disagreement | Actor | Power | Channel | Prefix
 
 #: Table name -> class of its rows.
 TABLES: dict[str, type[Row]] = {
@@ -179,6 +191,7 @@ TABLES: dict[str, type[Row]] = {
     "instruments": Instrument,
     "observations": Observation,
     "claims": Claim,
+    "disagreements": Disagreement,
     "actors": Actor,
     "powers": Power,
     "channels": Channel,

@@ -16,18 +16,8 @@ def side_by_side(quantity: str) -> Output:
     Raises KitError, with the nearest name, for a quantity that no figure has.
     """
     figures = published(quantity)
-    rows = join(
-        fill(
-            "<tr><td>{when}</td><td>{amount}</td><td>{measures}</td><td>{who}</td><td>{links}</td></tr>",
-            when=date_words(figure),
-            amount=amount_words(figure),
-            measures=figure.measures + (" (unverified)" if figure.basis == "unverified" else ""),
-            who=figure.said_by,
-            links=_links(figure),
-        )
-        for figure in figures
-    )
-    head = join(fill('<th scope="col">{name}</th>', name=name) for name in _HEAD)
+    rows = join(fill("<tr>{cells}</tr>", cells=_cells(figure)) for figure in figures)
+    head = join(fill('<th scope="col" style="text-align:left">{name}</th>', name=name) for name in _HEAD)
     table = fill(
         "<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>",
         caption=f"Published figures: {quantity.replace('-', ' ')}",
@@ -36,6 +26,12 @@ def side_by_side(quantity: str) -> Output:
     )
     lines = [f"{date_words(figure)}: {amount_words(figure)} ({figure.said_by})" for figure in figures]
     return Output(table, "\n".join(lines))
+
+
+def _cells(figure: Figure) -> Markup:
+    doubt = " (unverified)" if figure.basis == "unverified" else ""
+    cells = (date_words(figure), amount_words(figure), figure.measures + doubt, figure.said_by, _links(figure))
+    return join(fill('<td style="text-align:left">{cell}</td>', cell=cell) for cell in cells)  # Lab would set it right
 
 
 def _links(figure: Figure) -> Markup:

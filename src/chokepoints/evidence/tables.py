@@ -18,6 +18,7 @@ from chokepoints.evidence.rows import (
     Actor,
     Channel,
     Claim,
+    Disagreement,
     Event,
     Figure,
     Instrument,
@@ -124,6 +125,8 @@ def table(name: Literal["instruments"]) -> tuple[Instrument, ...]: ...
 def table(name: Literal["observations"]) -> tuple[Observation, ...]: ...
 @overload
 def table(name: Literal["claims"]) -> tuple[Claim, ...]: ...
+@overload
+def table(name: Literal["disagreements"]) -> tuple[Disagreement, ...]: ...
 @overload
 def table(name: Literal["actors"]) -> tuple[Actor, ...]: ...
 @overload

@@ -19,12 +19,12 @@ def number_words(value: int | float) -> str:
 
 
 def amount_words(figure: Figure) -> str:
-    """A figure with its unit and its bounds: "more than 9,000 addresses", "18 million to 18.9 million addresses"."""
+    """A figure with its unit and its bounds: "at least 9,000 addresses", "15 to 40 percent"."""
     low, high = figure.low, figure.high
     if low is not None and high is not None:
         words = number_words(low) if low == high else f"{number_words(low)} to {number_words(high)}"
     elif low is not None:
-        words = f"more than {number_words(low)}"
+        words = f"at least {number_words(low)}"  # true of "more than" too
     else:
         words = f"up to {number_words(high or 0)}"
     return f"{words} {figure.unit}"
@@ -61,3 +61,18 @@ def source_words(source: Source) -> str:
     if source.relays:
         words += f" (passing on {source.relays})"
     return f"{words}. {source.url or 'No public address.'}"
+
+
+def short_date_words(fact: Fact) -> str:
+    """`date_words` with short months, for the margin of a picture: "17 Apr 2018", "Apr to May 2018"."""
+    start, end = fact.date_from, fact.date_to
+    if start and end and start != end and start.day == 1 and end.day == calendar.monthrange(end.year, end.month)[1]:
+        if (start.year, start.month) == (end.year, end.month) or (start.month, end.month) == (1, 12):
+            return _shorten(date_words(fact))
+        if start.year == end.year:
+            return f"{_MONTHS[start.month - 1][:3]} to {_MONTHS[end.month - 1][:3]} {end.year}"
+    return _shorten(date_words(fact))
+
+
+def _shorten(words: str) -> str:
+    return " ".join(word[:3] if word in _MONTHS else word for word in words.split())

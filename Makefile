@@ -1,5 +1,5 @@
 # Two commands for everyone: `make lab` opens the kit, `make test` checks it. Each needs only Python 3.11+ and make.
-# For authors: `make build` (all lessons, or `make build LESSON=00`), `make lock`, `make lint`, `make measure`.
+# For authors: `make build` (all lessons, or `make build LESSON=00`), `make lock`, `make lint`, `make measure`, `make bench`.
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -8,13 +8,13 @@ LESSON ?=
 UV := uv==0.13.9
 BIN := $(VENV)/bin
 
-.PHONY: lab test build lock lint measure clean
+.PHONY: lab test build lock lint measure bench clean
 
 lab: $(VENV)/.runtime
 	$(BIN)/jupyter lab notebooks/00_start_here.ipynb
 
 test: $(VENV)/.authors
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --nbval
 
 build: $(VENV)/.authors
 	$(BIN)/python tools/build.py $(LESSON)
@@ -26,6 +26,9 @@ lint: $(VENV)/.authors
 
 measure: $(VENV)/.authors
 	$(BIN)/python tools/measure.py
+
+bench: $(VENV)/.authors
+	$(BIN)/python tools/bench.py
 
 # Refreshes both pinned lists for every platform and Python 3.11.2 (Debian 12) and newer.
 lock: $(VENV)/.python

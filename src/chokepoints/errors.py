@@ -1,7 +1,7 @@
 """Errors that speak to a learner: one sentence that says what was wrong and what would be right."""
 
+from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import Iterable
 
 
 class KitError(Exception):
@@ -13,6 +13,6 @@ class KitError(Exception):
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
-    """" Did you mean ...?" for the nearest of the known names, or "" where none is near."""
-    near = get_close_matches(wrong, list(known), n=1, cutoff=0.5)
+    """A sentence, led by a space, that names the nearest of the known names; nothing where none is near."""
+    near = get_close_matches(wrong.lower(), list(known), n=1, cutoff=0.5)
     return f" Did you mean {near[0]}?" if near else ""

@@ -15,7 +15,8 @@ import chokepoints
 from chokepoints.classroom import panel as panel_module
 from chokepoints.classroom import predict, saved, show
 from chokepoints.classroom.artists import Artists
-from chokepoints.classroom.controls import Choice, Day, Number, Switch, start_state
+from chokepoints.classroom.buttons import Play, Step
+from chokepoints.classroom.controls import Choice, Day, Number, Switch
 from chokepoints.classroom.markup import Output, fill, link
 from chokepoints.classroom.panel import Assumption, Drawing, Panel
 from chokepoints.classroom.style import new_figure
@@ -111,6 +112,8 @@ def test_show_puts_controls_and_picture_and_registers(published: list[dict[str, 
     assert record.panel is PANEL
     assert record.reading == reading
 
+    assert record.line == "show(line, slope=2.0, shape='dashed')"
+
     record.widgets["big"].value = True
     update_message = published[-1]
     assert update_message["transient"] == published[1]["transient"]  # the same output, renewed in place
@@ -133,26 +136,84 @@ def test_a_callback_that_fails_says_so_in_the_panel_and_recovers(published: list
     assert "<img" in published[-1]["data"]["text/html"]
 
 
-def test_update_without_a_reading_is_refused() -> None:
-    with pytest.raises(KitError, match="should return the reading"):
-        show(Panel("test-mute", "Mute", setup, lambda artists, **_: "", CONTROLS))
+def test_a_state_that_cannot_be_drawn_keeps_its_place(published: list[dict[str, Any]]) -> None:
+    """Nothing below the panel jumps, and the line says which state it was."""
+
+    def fails(artists: Artists, **state: Any) -> str:
+        return update(artists, **state) if state["slope"] < 2 else 1 // 0  # type: ignore[return-value]
+
+    show(Panel("test-fails", "A line", setup, fails, CONTROLS))
+    panel_module.shown[-1].widgets["slope"].value = 2.0
+    assert "aspect-ratio:900/380" in published[-1]["data"]["text/html"]
+    assert "show(fails, slope=2.0)</code>" in published[-1]["data"]["text/html"]
+
+
+def test_reset_goes_back_to_what_was_shown_with_one_picture(published: list[dict[str, Any]]) -> None:
+    show(PANEL, slope=2, day="2018-04-18")
+    record = panel_module.shown[-1]
+    first, reading = published[1]["data"], record.reading
+    for name, value in {"slope": 0.5, "shape": "dashed", "big": True, "day": date(2018, 4, 20)}.items():
+        record.widgets[name].value = value
+    assert record.reading != reading
+    before = len(published)
+    record.buttons["Reset"].click()
+    assert record.reading == reading
+    assert published[-1]["data"] == first
+    assert len([message for message in published[before:] if "text/html" in message["data"]]) == 1
+    record.widgets["slope"].value = 0.5  # and it still listens
+    assert record.reading.startswith("Slope 0.5")
+
+
+def test_a_step_button_moves_its_control_and_stops_at_the_end(published: list[dict[str, Any]]) -> None:
+    buttons = (Step("day", "Next day"), Step("slope", "Steeper", by=3), Play("day", "Run"))
+    show(Panel("test-steps", "A line", setup, update, CONTROLS, buttons=buttons))
+    record = panel_module.shown[-1]
+    assert list(record.buttons) == ["Steeper", "Next day", "Run", "Reset"]  # each after its control
+    seen = []
+    for _ in range(6):
+        record.buttons["Next day"].click()
+        seen.append(record.reading[-3:-1])
+    assert seen == ["17", "18", "19", "20", "20", "20"]
+    pictures = len(published)
+    record.buttons["Next day"].click()
+    assert len(published) == pictures
+    record.buttons["Steeper"].click()
+    assert record.widgets["slope"].value == 2.0
+
+
+def test_what_is_typed_between_two_steps_goes_to_the_nearer(published: list[dict[str, Any]]) -> None:
+    show(PANEL)
+    record = panel_module.shown[-1]
+    record.widgets["slope"].value = 1.4
+    assert record.widgets["slope"].value == 1.5
+    assert record.reading.startswith("Slope 1.5,")
+    assert record.line == "show(line, slope=1.5)"
 
 
 @pytest.mark.parametrize(
     ("given", "sentence"),
     [
-        ({"slop": 1}, "Did you mean slope?"),
-        ({"slope": 3}, "It takes 0.0, 0.5, 1.0, 1.5, 2.0."),
-        ({"slope": "1"}, "cannot stand at '1'"),
-        ({"slope": True}, "cannot stand at True"),
-        ({"big": 1}, "It takes False, True."),
-        ({"shape": "round"}, "It takes 'whole', 'dashed'."),
-        ({"day": "2018-04-16"}, "It takes datetime.date(2018, 4, 16), datetime"),
+        ({"name": "line"}, "cannot be called 'line'"),
+        ({"name": "test-class"}, "cannot be called 'test-class'"),
+        ({"name": "test-a b"}, "cannot be called 'test-a b'"),
+        ({"controls": (*CONTROLS, Switch("big", "Again"))}, "two controls have one name (slope, shape, big, day, big)"),
+        ({"controls": (Choice("shape", "Shape", ("a", "b"), "c"),)}, "The control 'shape' cannot stand at 'c'"),
+        ({"buttons": (Step("shape"),)}, "cannot drive 'shape': name a number or a day (slope, day)"),
+        ({"buttons": (Play("slop"),)}, "The button 'Play' cannot drive 'slop'"),
+        ({"buttons": (Step("day"), Step("slope"))}, "two buttons have one name (Next, Next, Reset)"),
+        ({"buttons": (Step("day", "Reset"),)}, "two buttons have one name"),
     ],
 )
-def test_a_wrong_start_is_refused_in_a_sentence(given: dict[str, Any], sentence: str) -> None:
+def test_a_panel_that_does_not_fit_is_refused_when_it_is_written(given: dict[str, Any], sentence: str) -> None:
+    fits = {"name": "test-line", "title": "A line", "setup": setup, "update": update, "controls": CONTROLS}
+    Panel(**fits)
     with pytest.raises(KitError, match=re.escape(sentence)):
-        start_state(CONTROLS, given)
+        Panel(**fits | given)
+
+
+def test_update_without_a_reading_is_refused() -> None:
+    with pytest.raises(KitError, match="should return the reading"):
+        show(Panel("test-mute", "Mute", setup, lambda artists, **_: "", CONTROLS))
 
 
 class Tags(HTMLParser):
@@ -170,7 +231,20 @@ def test_hostile_text_stays_text(text: str, published: list[dict[str, Any]]) -> 
     show(Panel("test-hostile", text, setup, lambda artists, **_: text, CONTROLS[:1], (Assumption(text, text),)))
     for message in published:
         for tag, attributes in Tags(message["data"].get("text/html", "")).tags:
-            assert tag in {"figure", "strong", "br", "img", "figcaption", "details", "summary", "ul", "li", "i"}
+            assert tag in {
+                "figure",
+                "strong",
+                "br",
+                "img",
+                "figcaption",
+                "div",
+                "code",
+                "details",
+                "summary",
+                "ul",
+                "li",
+                "i",
+            }
             assert not [name for name in attributes if name.startswith("on")]
             if tag == "img":
                 assert attributes["alt"] == text

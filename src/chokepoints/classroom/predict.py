@@ -6,21 +6,18 @@ from typing import Any
 import ipywidgets
 from IPython.display import display
 
+from chokepoints.classroom.answerfile import ID
 from chokepoints.classroom.answers import store
 from chokepoints.classroom.front import Front, controls_box, with_words
 from chokepoints.errors import KitError
 
 
-def predict(id: str, choices: Sequence[str]) -> None:
+def predict(id: str = "", choices: Sequence[str] = ()) -> None:
     """Ask for a guess among a few choices and keep it under `id`. Raises KitError where there is nothing to choose."""
-    if not isinstance(id, str) or not id.strip():
+    if type(id) is not str or not ID.fullmatch(id):
         raise KitError("Give the prediction a name, such as predict('evidence-p1', ['more', 'less']).")
     names = tuple(choices) if isinstance(choices, list | tuple) else ()
-    if (
-        len(names) < 2
-        or len(set(names)) < len(names)
-        or not all(isinstance(name, str) and name.strip() for name in names)
-    ):
+    if not all(type(name) is str and name.strip() for name in names) or len(set(names)) < max(2, len(names)):
         raise KitError(f"predict({id!r}, ...) needs a list of two or more different choices, each a text.")
     before = store.load("predictions").get(id)
     front = Front()

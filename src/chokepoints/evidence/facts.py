@@ -68,7 +68,9 @@ def published(quantity: str) -> tuple[Figure, ...]:
 
     Raises KitError, with the nearest name, for a quantity that no figure has.
     """
+    if not isinstance(quantity, str):
+        raise KitError(f"Name one quantity, in quotes, such as published('firms-hit'), not {type(quantity).__name__}.")
     rows = [figure for figure in table("figures") if figure.quantity == quantity]
     if not rows:
-        raise KitError(f"There is no quantity {quantity!r}.{did_you_mean(str(quantity), quantities())}")
+        raise KitError(f"There is no quantity {quantity!r}.{did_you_mean(quantity, quantities())}")
     return tuple(sorted(rows, key=lambda row: (row.date_from or date.min, row.date_to or date.max, row.slug)))

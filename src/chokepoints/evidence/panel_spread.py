@@ -103,10 +103,12 @@ def _reading(row: Disagreement, figures: list[Figure], sure: bool) -> str:
     which = "figures of high confidence" if sure else "published figures"
     if not figures:
         return f"{row.matter}: the tables hold no {which}."
-    lowest, highest = min(figures, key=lambda f: _ends(f)[0]), max(figures, key=lambda f: _ends(f)[1])
+    first, last = min(figures, key=lambda f: _ends(f)[0]), max(figures, key=lambda f: _ends(f)[1])
+    if len(figures) == 1:
+        return f"{row.matter}: one of the {which}, {amount_words(first)} ({_who(first)})."
     return (
-        f"{row.matter}: {len(figures)} {which}. Lowest: {amount_words(lowest)} ({_who(lowest)}). Highest: "
-        f"{amount_words(highest)} ({_who(highest)}). Why they may differ: {row.reason}"
+        f"{row.matter}: {len(figures)} {which}, from {amount_words(first)} ({_who(first)}) to "
+        f"{amount_words(last)} ({_who(last)}). Why they may differ: {row.reason}"
     )
 
 

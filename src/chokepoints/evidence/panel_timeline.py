@@ -145,7 +145,7 @@ timeline = Panel(
         Choice("lever", "On what", (_ALL, *LEVERS.values()), _ALL),
     ),
     buttons=(Step("until", "One week on"), Play("until", by=4)),
-    lines=3,
+    lines=4,
     assumptions=(
         Assumption("Which lever an event belongs to is our reading; some belong to two.", "our reading"),
         Assumption("An event known by its month stands at the month's first day.", "our drawing"),

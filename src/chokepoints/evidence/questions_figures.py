@@ -33,7 +33,10 @@ def _summed(ranges: list[str]) -> int:
 _LISTS: tuple[tuple[list[str], str], ...] = (
     (["51.136.0.0/15"], "one range"),
     (["51.136.0.0/15", "51.136.0.0/17"], "a range and one inside it"),
-    (["35.192.0.0/12", "35.184.0.0/13"], "two ranges that do not overlap"),
+    (["167.99.0.0/16", "206.189.0.0/16"], "two ranges that do not overlap"),
+    (["51.136.0.0/17", "51.136.0.0/15"], "the inner range first"),
+    (["203.0.113.0/24", "203.0.113.64/26", "203.0.113.128/26"], "two ranges inside a third"),
+    (["198.51.100.64/26", "203.0.113.0/24", "198.51.100.0/25"], "an inner range apart from the one around it"),
     (["52.58.0.0/15", "52.58.0.0/15"], "the same range twice"),
     ([], "an empty list"),
 )
@@ -46,7 +49,7 @@ FIGURES = (
     Question(
         id="evidence-7",
         ask="How many days passed from the court's ruling to the letter?",
-        answer=NumberAnswer(_RULING_TO_LETTER, "days", {"day": 1, "d": 1}),
+        answer=NumberAnswer(_RULING_TO_LETTER, "days", {"day": 1, "d": 1, "days, 0:00:00": 1}),
         why=f"13 April to 28 May 2018 is {_RULING_TO_LETTER} days, six weeks and a half.",
         hints=(
             "A date minus a date is a length of time.",
@@ -71,6 +74,7 @@ FIGURES = (
                 "that counts from the first public demand, 17 April. Begin at the ruling.",
             ),
             Mistake(lambda x: x == 15, "28 - 13 is right within one month, but a month lies between."),
+            Mistake(lambda x: 6 <= x < 7, "that looks like weeks. The question asks for days."),
         ),
         otherwise="take the date of the ruling, 13 April, from that of the letter, 28 May.",
         minutes=1.0,
@@ -96,6 +100,10 @@ FIGURES = (
                 "summed, not merged: 51.136.0.0/17 lies inside 51.136.0.0/15 and is counted twice.",
             ),
             Mistake(
+                lambda results: any(type(result) is str for result in results),
+                "return the number itself, not a text.",
+            ),
+            Mistake(
                 lambda results: results[:3] == (1, 1, 2),
                 "that counts ranges. Each range holds many addresses: use num_addresses.",
             ),
@@ -105,7 +113,7 @@ FIGURES = (
             ),
             Mistake(
                 lambda results: results[1] == results[0] and results[2] == max(union([r]) for r in _LISTS[2][0]),
-                "that takes the largest range only. Ranges that do not overlap add up.",
+                "that counts one range only. Ranges that do not overlap add up.",
             ),
         ),
         otherwise="merge the ranges first, then add up what is left.",
@@ -170,7 +178,7 @@ FIGURES = (
         answer=NumberAnswer(
             1 + _value("vpn-nord-2018") / 100,
             "times",
-            {"x": 1, "fold": 1, "times as much": 1, "%": 0.01, "percent": 0.01},
+            {"x": 1, "fold": 1, "-fold": 1, "times as much": 1, "times as many": 1, "%": 0.01, "percent": 0.01},
         ),
         why="what it was, and three times as much on top: four times. A rise to 300 percent would be three times.",
         hints=(
@@ -183,6 +191,7 @@ FIGURES = (
                 lambda x: x == 3,
                 "that is a rise *to* 300 percent, as the headline has it. *By* 300 percent comes on top.",
             ),
+            Mistake(lambda x: x == 400, "400 percent of what it was: right, and how many times is that?"),
             Mistake(lambda x: x in (300, 301), "300 percent are not 300 times: a percent is a hundredth."),
             Mistake(lambda x: x == 2, "that would be a rise by 100 percent."),
             Mistake(lambda x: x == 1.3 or x == 30, "300 percent are 300 / 100, not 30 / 100."),

@@ -3,6 +3,7 @@
 What is right comes from the tables, so that a corrected row corrects the question.
 """
 
+import re
 from datetime import date
 from typing import cast
 
@@ -31,6 +32,15 @@ def _last_total() -> Figure:
 
 _LAST = _last_total()
 _LAST_DAY = cast(date, _LAST.date_to)
+#: Other ways to write that day that nobody should be refused for.
+_AS_WRITTEN = (
+    "on 14 May 2018",
+    "the 14th of May 2018",
+    "14th of May 2018",
+    "14-05-2018",
+    "14 May 18",
+    "on May 14, 2018",
+)
 _SHARE = (_figure("ip-18-9m").high or 0) / _IPV4 * 100
 
 START = (
@@ -40,14 +50,14 @@ START = (
         answer=ChoiceAnswer(
             {
                 "a": "one of them is invented",
-                "b": "the list grew during the day, and each counts another hour of it",
+                "b": "the list changed during the day, and each counts another hour of it",
                 "c": "one counts addresses, the other counts people",
                 "d": "they count in different countries",
             },
             "b",
         ),
         why=f"one list, several hours: {_amount('ip-2-5m')} early that day, {_amount('ip-4-5m')} by noon, "
-        f"{_amount('ip-16m')} later.",
+        f"{_amount('ip-peak-20m')} at its highest, then cut back to some {_amount('ip-16m')}.",
         hints=(
             "Move the day to 16 April, then to 17 April, and count the marks.",
             "Ask what can change between breakfast and evening of one day.",
@@ -64,17 +74,27 @@ START = (
     ),
     Question(
         id="evidence-2",
-        ask="On which day of the panel does the smallest total after the peak stand? Write the date in quotes.",
-        answer=ExactAnswer((_LAST_DAY,), "a date in quotes, such as '17 April 2018' or '2018-04-17',"),
-        why=f"{amount_words(_LAST)} were left on {day_words(_LAST_DAY)}; some ranges had been released since the peak.",
+        ask="On which day after 18 April does the panel have its smallest total? Write the date in quotes.",
+        answer=ExactAnswer((_LAST_DAY, *_AS_WRITTEN), "a date in quotes, such as '17 April 2018' or '2018-04-17',"),
+        why=f"{amount_words(_LAST)} were left on {day_words(_LAST_DAY)}; some ranges had been released by then.",
         hints=(
-            "Move the day slider to its right end: the peak is behind you.",
+            "Move the day slider to its right end, so that all marks are in sight.",
             "Read the last sentence under the picture when the slider stands at the end.",
             "It is the last mark on the right, and the reading names its day.",
         ),
         mistakes=(
-            Mistake(lambda day: day == "2018-04-17", "that day has small figures too, but before the peak."),
-            Mistake(lambda day: day == "2018-04-30", "30 April is lower than the peak. Is there a lower one later?"),
+            Mistake(
+                lambda day: day in ("2018-04-17", "17 april"),
+                "that day has small figures too, of its first hours. The question asks for later days.",
+            ),
+            Mistake(
+                lambda day: day in ("2018-04-30", "30 april"),
+                "30 April is low, with more than 14 million. Is there a lower one later?",
+            ),
+            Mistake(
+                lambda day: bool(re.fullmatch(r"(\d{6,}|[\d.,]+ ?(million|m))( addresses)?", day)),
+                "that is how many. A date is wanted, in quotes, such as '17 April 2018'.",
+            ),
             Mistake(lambda day: day in ("2018-05-18", "2018-05-19"), "there the slider ends. Where is the last mark?"),
             Mistake(
                 lambda day: day in ("14 may", "may 14", "14.05", "14.5", "05-14", "14", "2026-05-14"),

@@ -3,7 +3,7 @@
 What is right comes from the tables where it stands there; the rest is named in the lesson's text.
 """
 
-from chokepoints.classroom.kinds import ChoiceAnswer, ExactAnswer, ListAnswer, Point, SetAnswer, TextAnswer
+from chokepoints.classroom.kinds import ChoiceAnswer, ListAnswer, Point, SetAnswer, TextAnswer
 from chokepoints.classroom.questions import Mistake, Question
 from chokepoints.evidence.facts import fact
 
@@ -15,6 +15,13 @@ _EVENTS = {
     "d": "apple-request-1",
     "e": "rkn-lawsuit",
 }
+_SPELLINGS = {
+    "a": ("a", "update", "apple approves an update"),
+    "b": ("b", "ruling", "the court's ruling"),
+    "c": ("c", "letter", "the letter to apple"),
+    "d": ("d", "demand", "public demand", "first demand", "the first public demand on the stores"),
+    "e": ("e", "suit", "the agency's suit", "the agency's suit to block"),
+}
 _ORDER = tuple(sorted(_EVENTS, key=lambda letter: str(fact(_EVENTS[letter]).date_from)))
 
 NOT_BOUND = (
@@ -25,21 +32,99 @@ NOT_BOUND = (
     "ask a court to extend the order, not to act as if it had."
 )
 BOUND = (
-    "In my view the ban binds Apple. The court ordered that access be restricted, and it spoke of other legal "
-    "entities because a messenger is reached through others: a store that hands out the app provides access "
-    "to it. Whoever provides access in Russia falls under those words, although Apple was no party to the "
-    "case and was never heard. That is the weak point of my reading, and Apple should be able to contest it "
-    "before a court. Until then the ruling stands, and it is not for a store to choose whether."
+    "In my view the ban binds Apple. The court ordered that access be restricted, and by the agency's account "
+    "it spoke of other legal entities. A messenger is reached through others: a store that hands out the app "
+    "provides access to it, and without the store the order would be half empty. Against me stands that Apple "
+    "was no party to the case and was never heard. That is a reason to let Apple contest the order before a "
+    "court, not a reason to ignore it until then."
+)
+
+#: Words that say that somebody is under a duty, and words that deny it.
+_DUTY = (
+    r"(bound|binds?|binding|oblig\w+|comply|complies|obey\w*|must (do|follow|act|remove|stop|accept)|owes?|dut(y|ies)"
+    r"|appl(y|ies)|falls? under|reach(es)?|covers?|(free|has) to (ignore|refuse|follow|act))"
+)
+#: Stands before a side: a text that says it takes none has taken none.
+_DECIDED = (
+    r"^(?!.{0,2000}\b(i (do not|don't) know|(cannot|can't|can not) decide|no opinion|undecided|it depends)\b).{0,2000}"
+)
+RUBRIC = (
+    Point(
+        "takes a side",
+        (
+            rf"{_DECIDED}\b(apple|it|ban|ruling|order|judge?ment|decision|they|company|store)\b.{{0,60}}\b{_DUTY}\b",
+            rf"{_DECIDED}\b(not|no|never|nothing|cannot|without)\b.{{0,40}}\b{_DUTY}\b",
+            rf"{_DECIDED}\b{_DUTY}\b.{{0,40}}\b(apple|store|company)\b",
+            rf"{_DECIDED}\bno (legal )?(effect|force)\b.{{0,30}}\bapple\b",
+            rf"{_DECIDED}\b(my answer is|i (would )?(answer|say)) (yes|no)\b",
+            rf"{_DECIDED}^(yes|no)\b",
+        ),
+        "say which side you take: does it bind Apple, or not?",
+        required=True,
+    ),
+    Point(
+        "who was party to the case",
+        (
+            r"\bpart(y|ies)\b",
+            r"\b(no|not|never|nobody|any) .{0,20}\b(part|heard|hearing|asked|called|invited|summoned)\b",
+            r"\b(heard|hearing|stranger|third person|outsider|defendant)\b",
+            r"\bpart (of|in) (the|this|that|it)\b",
+            r"\b(against|only|about) (the )?(telegram|messenger)\b",
+            r"\btelegram's (own )?case\b",
+            r"\binter alios\b|\baltera[mn]?\b|\binter partes\b",
+        ),
+        "say whose case it was: who was a party, and who was heard?",
+    ),
+    Point(
+        "the words the agency relies on",
+        (
+            r"\bother (legal )?(entit|person|bod|compan|firm|organi[sz]ation)\w*",
+            r"\blegal (entit|person)\w*",
+            r"\b(words?|wording|phrase|text|letter) of the (ruling|order|judge?ment|decision|court)\b",
+        ),
+        "name the words of the ruling that the agency relies on.",
+    ),
+    Point(
+        "what a ban is worth without the store",
+        (
+            r"\b(empty|pointless|useless|toothless|hollow|meaningless|ineffective|effective\w*|effect|weak|worthless|dead)\b",
+            r"\b(provid|offer|distribut|deliver|hand)\w*\b.{0,60}\b(access|app|it|telegram|messenger)\b",
+            r"\baccess\b.{0,60}\bprovid\w+",
+            r"\b(means?|have|has|makes?|worth) (very )?(little|nothing|no sense)\b",
+            r"\b(circumvent|bypass|evade|enforce)\w*",
+        ),
+        "say what the order is worth if a store may go on to provide the app.",
+    ),
+    Point(
+        "the other side's best point",
+        (
+            r"\bagainst (me|this|that|my|it)\b",
+            r"\bon the other (hand|side)\b",
+            r"\b(although|though|however|admittedly|granted|nevertheless|nonetheless|yet|still|despite)\b",
+            r"\b(objection|weak point)\b",
+            r"\b(even if|it is true|true,|of course|but)\b",
+            r"\b(can|could|may|might|will) (also )?(be said|be argued|be objected|argue|object|reply|answer|say)\b",
+            r"\b(the )?(other|opposite) (side|view|reading|opinion)\b",
+            r"\b(strong|strongest|good|best|counter) ?-?(argument|point|reason)\b",
+        ),
+        "name the best point against you.",
+    ),
 )
 
 STORY = (
     Question(
         id="evidence-4",
-        ask="Which text brought in the sentence that users would get no alerts about new messages?",
-        answer=ExactAnswer(
-            ("AFP", "Agence France-Presse", "AFP's text", "the AFP text", "the AFP"), "a name such as 'Interfax'"
+        ask="Which text has the sentence that users would get no alerts about new messages?",
+        answer=ChoiceAnswer(
+            {
+                "a": "the agency's statement",
+                "b": "Interfax",
+                "c": "AFP",
+                "d": "the source code of the Android client",
+            },
+            "c",
         ),
-        why="the sentence on alerts is AFP's, and the story follows it. The agency's text has service push.",
+        why="AFP has it, as far as a translation shows, and the story too. The agency's text has service push.",
         hints=(
             "Look at the last column of the table of wordings.",
             "Two texts say what the push is for. One of them is the story itself.",
@@ -47,32 +132,20 @@ STORY = (
         ),
         mistakes=(
             Mistake(
-                lambda name: "interfax" in name, "Interfax dropped the word service, but has no sentence on alerts."
+                lambda letter: letter == "a", "the agency speaks of service push messages, and says nothing of alerts."
             ),
-            Mistake(
-                lambda name: any(
-                    word in name for word in ("roskomnadzor", "rkn", "agency", "gazeta", "trud", "regulator")
-                ),
-                "the agency's statement speaks of service push messages, and says nothing of alerts.",
-            ),
-            Mistake(
-                lambda name: "code" in name or "client" in name,
-                "the code shows what a push can do, not what a text says.",
-            ),
-            Mistake(
-                lambda name: any(word in name for word in ("rfe", "radio", "story", "farda")),
-                "the story has the sentence, but took it over. From whom?",
-            ),
+            Mistake(lambda letter: letter == "b", "Interfax dropped the word service, but has no sentence on alerts."),
+            Mistake(lambda letter: letter == "d", "the code shows what a push can do, not what a text says."),
         ),
-        otherwise="none of the four. Look at the last column of the table of wordings.",
+        otherwise="look at the last column of the table of wordings.",
         minutes=1.0,
         track="law",
     ),
     Question(
         id="evidence-5",
-        ask="Which of a to e are measurements: they say what was counted, and how?",
+        ask="Which of a to e are measurements: they say what was counted?",
         answer=SetAnswer(("b", "d"), "a list of letters, such as ['a', 'b'],"),
-        why="b counts openings of the app in a panel, d counts views. a, c and e never say what was counted.",
+        why="b counts openings of the app in a panel, d counts views. a, c and e leave open what was counted.",
         hints=(
             "For each figure ask: could somebody else count the same thing again?",
             "Degradation, disruption and outflow were never defined.",
@@ -102,61 +175,7 @@ STORY = (
         id="evidence-6",
         ask="Does the ban bind Apple? Decide, and give your reasons in 50 to 200 words.",
         answer=TextAnswer(
-            rubric=(
-                Point(
-                    "takes a side",
-                    (
-                        r"\b(i|we) (conclude|think|find|hold|argue|would say|believe|submit)\b",
-                        r"\bin my (view|opinion|judgment)\b",
-                        r"\b(binds|bind|bound|binding)\b.{0,80}\bbecause\b",
-                        r"\b(is|isn't|is not|not) (legally )?bound\b",
-                        r"\bdoes(n't| not)? bind\b",
-                    ),
-                    "say which side you take: does it bind Apple, or not?",
-                    required=True,
-                ),
-                Point(
-                    "who was party to the case",
-                    (
-                        r"\bpart(y|ies)\b",
-                        r"\bnot heard\b",
-                        r"\bnever heard\b",
-                        r"\bheard\b",
-                        r"\bstranger\b",
-                        r"\bagainst telegram\b",
-                        r"\btelegram's case\b",
-                        r"\bhearing\b",
-                    ),
-                    "say whose case it was: who was a party, and who was heard?",
-                ),
-                Point(
-                    "the words the agency relies on",
-                    (r"\bother (legal )?(entit|person|bod|compan|firm|organi[sz]ation)\w*", r"\blegal entit\w*"),
-                    "name the words of the ruling that the agency relies on.",
-                ),
-                Point(
-                    "what a ban is worth without the store",
-                    (
-                        r"\b(empty|pointless|useless|toothless|hollow|meaningless|ineffective|effective|effect)\b",
-                        r"\bprovid\w+\b.{0,60}\b(access|app)\b",
-                        r"\baccess\b.{0,60}\bprovid\w+",
-                        r"\bmeans? (little|nothing)\b",
-                        r"\bcircumvent\w*",
-                    ),
-                    "say what the order is worth if a store may go on to provide the app.",
-                ),
-                Point(
-                    "the other side's best point",
-                    (
-                        r"\bagainst (me|this|that|my)\b",
-                        r"\bon the other hand\b",
-                        r"\b(although|though|however|admittedly|granted|nevertheless|yet|still|objection|weak point)\b",
-                        r"\bit (can|could|may|might) be (said|argued|objected)\b",
-                        r"\bthe (other|opposite) (side|view|reading)\b",
-                    ),
-                    "name the best point against you.",
-                ),
-            ),
+            rubric=RUBRIC,
             least_words=50,
             most_words=200,
             models=(NOT_BOUND, BOUND),
@@ -185,7 +204,7 @@ STORY = (
             },
             "b",
         ),
-        why="the list shrank: ranges were released at the end of April, and 10.99 million were left on 14 May.",
+        why="the list shrank: three ranges went about 28 April, and 10.99 million were left on 14 May.",
         hints=(
             "Look at the dates before the numbers.",
             "What happened to the list at the end of April? The panel of lesson 00 shows it.",
@@ -206,10 +225,13 @@ STORY = (
     Question(
         id="evidence-11",
         ask="Put a to e in the order in which they happened.",
-        answer=ListAnswer(_ORDER, "a list of the five letters, such as ['a', 'b', 'c', 'd', 'e'],"),
+        answer=ListAnswer(
+            tuple(_SPELLINGS[letter] for letter in _ORDER),
+            "a list of the five letters, such as ['a', 'b', 'c', 'd', 'e'],",
+        ),
         why="suit 6 April, ruling 13 April, public demand 17 April, letter 28 May, update 1 June 2018.",
         hints=(
-            "Show the timeline, looking back one year from June 2018.",
+            "Show the timeline, looking back one year from June 2018, and step through it.",
             "A suit comes before a ruling. The first demand on the stores came six weeks before the letter.",
             "It begins with e and b, and ends with a.",
         ),
@@ -267,8 +289,8 @@ STORY = (
         ),
         why="the company's post of March 2018 counts people who used it within the last 30 days.",
         hints=(
-            "Ask for the row: fact('mau-200').measures says what was counted.",
-            "The name of the row begins with mau.",
+            "Open statement on the 200 million in the panel of fifteen statements.",
+            "Its row is named mau-200. What could the letters stand for?",
             "MAU stands for monthly active users.",
         ),
         mistakes=(
@@ -281,7 +303,7 @@ STORY = (
             ),
             Mistake(lambda letter: letter == "d", "one person may download many times. The company counted people."),
         ),
-        otherwise="look at fact('mau-200').measures.",
+        otherwise="open that statement in the panel of fifteen statements.",
         minutes=1.0,
         track="law",
         core=False,

@@ -27,7 +27,7 @@ def amount_words(figure: Figure) -> str:
         words = f"at least {number_words(low)}"  # true of "more than" too
     else:
         words = f"up to {number_words(high or 0)}"
-    return f"{words} {figure.unit}"
+    return f"{words} {figure.unit.removesuffix('s') if words == '1' else figure.unit}"
 
 
 def day_words(day: date) -> str:

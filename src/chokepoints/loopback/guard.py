@@ -43,7 +43,9 @@ def is_local(host: object) -> bool:
 def _refuse_unless_local(host: object) -> None:
     if not is_local(host):
         shown = host.decode("ascii", "replace") if isinstance(host, bytes | bytearray) else host
-        raise Refused(f"{shown} is not this machine: the kit refused before anything was sent. It runs on 127.0.0.1 only.")
+        raise Refused(
+            f"{shown} is not this machine: the kit refused before anything was sent. It runs on 127.0.0.1 only."
+        )
 
 
 def _host(address: object) -> object:

@@ -5,6 +5,8 @@ from chokepoints.loopback.guard import Refused
 
 async def reach(host: str, port: int = 443) -> str:
     """Try a real TCP connection to `host` and say in one sentence what happened."""
+    if not isinstance(host, str) or not host.strip():
+        return f"{host!r} names no host. Write one in quotes, such as reach('192.0.2.1')."
     import asyncio  # a fifth of the package's import time; a kernel has it already
 
     try:

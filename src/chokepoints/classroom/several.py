@@ -1,0 +1,181 @@
+"""Answers that are several things: a set, where order does not count, and a list, where it does."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from chokepoints.classroom.numeric import finite, number_and_unit
+from chokepoints.classroom.plain import (
+    LAZY,
+    MOST_ITEMS,
+    MOST_LETTERS,
+    Kind,
+    Unreadable,
+    a_kind,
+    is_one_of,
+    items_of,
+    plain,
+    tidy,
+    type_name,
+)
+from chokepoints.classroom.wordings import spelling
+from chokepoints.errors import KitError
+
+One = str | int | float | date
+#: One thing, or a tuple of the spellings it may have, the first of which stands for all.
+Item = One | tuple[One, ...]
+
+_COMMA_IN_DATE = re.compile(r"\b([a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?), (\d{4})\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Several(Kind):
+    items: tuple[Item, ...]
+    #: What is wanted, for a learner who wrote something else: "the names of three companies".
+    wanted: str
+
+    def __post_init__(self) -> None:
+        keys = [key for item in self.items for key in {_key(one, self._numeric()) for one in _spellings(item)}]
+        if not self.items or len(set(keys)) < len(keys):
+            raise KitError(f"The items of {type(self).__name__} should be there, and differ in every spelling.")
+
+    def _numeric(self) -> bool:
+        """Whether any item is a number, so that "0,50" and 0.5 are one thing."""
+        return any(is_one_of(type(one), (int, float)) for item in self.items for one in _spellings(item))
+
+    def _known(self) -> dict[str, str]:
+        """Every accepted spelling, and the one that stands for it."""
+        numeric = self._numeric()
+        return {
+            _key(one, numeric): _key(_spellings(item)[0], numeric) for item in self.items for one in _spellings(item)
+        }
+
+    def _read(self, answer: object, *, ordered: bool) -> list[str]:
+        known, numeric = self._known(), self._numeric()
+        given = answer if items_of(answer, ordered=ordered) is not None else plain(answer)
+        raw = self._parts(given, known) if type(given) is str else items_of(given, ordered=ordered)
+        if raw is None:
+            if is_one_of(type(given), (int, float, date)):
+                raw = [given]
+            else:
+                raise Unreadable(self._refusal(given, ordered))
+        if len(raw) == 1 and type(only := plain(next(iter(raw)))) is str:
+            raw = self._parts(only, known)  # all in one pair of quotes: ["b, d"]
+        found = []
+        for item in raw:
+            one = plain(item)
+            if is_one_of(type(one), (Decimal, Fraction)):
+                one = finite(one)
+            if not is_one_of(type(one), (str, int, float, date)):
+                raise Unreadable(f"{self.wanted} is wanted here, and {a_kind(one)} stands among your items.")
+            key = _key(one, numeric)
+            found.append(known.get(key, key))
+        if not found:
+            raise Unreadable(f"{self.wanted} is wanted here, and nothing stands in your answer.")
+        return found
+
+    def _refusal(self, given: object, ordered: bool) -> str:
+        if type_name(given) in LAZY:
+            return f"{self.wanted} is wanted here. A {type_name(given)} has no items yet: put list(...) around it."
+        if ordered and issubclass(type(given), (set, frozenset, dict)):
+            return f"{self.wanted} is wanted here, in order, and {a_kind(given)} has none: write a list, [..., ...]."
+        return f"{self.wanted} is wanted here, not {a_kind(given)}. Write a list, such as ['one', 'other']."
+
+    def _parts(self, text: str, known: dict[str, str]) -> list[str]:
+        """The items of one text: parted by semicolons or lines, else by commas and "and", in no item's own words."""
+        text = _COMMA_IN_DATE.sub(r"\1 \2", text[:MOST_LETTERS].strip().strip("[](){}"))
+        tokens = re.findall(r"\w+", re.sub(r"\band\b", " ", text, flags=re.IGNORECASE))
+        if all(
+            len(key) == 1 and key.isalpha() for key in known.values()
+        ):  # letters of options: "b d", "b, d and e", "bde"
+            if len(tokens) == 1 and re.fullmatch(r"[a-l]{2,12}", tokens[0], re.IGNORECASE | re.ASCII):
+                return list(tokens[0])
+            if all(len(token) == 1 for token in tokens):
+                return tokens
+        if re.search(r"[;\n]", text):
+            parts = re.split(r"[;\n]", text)
+        else:
+            whole = [re.escape(key) for key in known if re.search(r",|\band\b|&", key)]
+            own = "|".join([*sorted(whole, key=len, reverse=True), r"[^,&]+?"])
+            parts = re.findall(rf"\s*({own})\s*(?:,\s*and\b|,|&|\band\b|$)", text, re.IGNORECASE)
+        parts = [part.strip() for part in parts if part.strip()]
+        if len(parts) > MOST_ITEMS:
+            raise Unreadable(f"more than {MOST_ITEMS:,} items are too many for this question.")
+        return parts
+
+
+def _spellings(item: Item) -> tuple[One, ...]:
+    return item if isinstance(item, tuple) else (item,)
+
+
+def _key(value: One, numeric: bool) -> str:
+    """The one spelling of an item, numbers as 0.5 and 655360."""
+    if type(value) is str and numeric:
+        try:
+            number, unit = number_and_unit(value)
+            value = number if not unit else value
+        except Unreadable:
+            pass
+    if type(value) is float:
+        return spelling(int(value)) if value.is_integer() else f"{value:.9g}"
+    return spelling(value)  # type: ignore[arg-type]
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number != 1 else f"one {noun}"
+
+
+@dataclass(frozen=True)
+class SetAnswer(_Several):
+    """Several things in any order; said twice counts once. A set, list, tuple, dictionary's keys, or one text.
+
+    `read` gives a frozenset of spellings; an item that has several is there under its first.
+    """
+
+    def read(self, answer: object) -> frozenset[str]:
+        """The items."""
+        return frozenset(self._read(answer, ordered=False))
+
+    def right(self, value: frozenset[str]) -> bool:
+        """Whether they are just the ones that are wanted."""
+        return value == frozenset(self._known().values())
+
+    def wrong(self, value: frozenset[str]) -> str:
+        """Which do not belong, and whether any are missing."""
+        wanted = frozenset(self._known().values())
+        surplus = ", ".join(sorted(tidy(item, 30) for item in value - wanted)[:3])
+        parts = [f"{surplus}: not among what is asked for."] if surplus else []
+        return " ".join([*parts, *(["Something is missing."] if wanted - value else [])]).strip()
+
+
+@dataclass(frozen=True)
+class ListAnswer(_Several):
+    """Several things in order. A list, tuple, array, or one text. `read` gives a tuple of spellings, as SetAnswer's."""
+
+    def read(self, answer: object) -> tuple[str, ...]:
+        """The items."""
+        return tuple(self._read(answer, ordered=True))
+
+    def right(self, value: tuple[str, ...]) -> bool:
+        """Whether they are the ones that are wanted, in their order."""
+        return value == self._in_order()
+
+    def wrong(self, value: tuple[str, ...]) -> str:
+        """Whether the items or only their order is wrong, and how far it is right."""
+        wanted = self._in_order()
+        if Counter(value) == Counter(wanted):
+            start = next(place for place, item in enumerate(value) if item != wanted[place])
+            begun = f" The first {start} stand right." if start > 1 else ""
+            return f"these are the right ones, in another order.{begun}"
+        surplus = [tidy(item, 30) for item in value if item not in wanted]
+        if surplus:
+            return f"{', '.join(surplus[:3])}: not among what is asked for."
+        twice = [tidy(item, 30) for item, count in Counter(value).items() if count > 1]
+        return f"{twice[0]} stands there more than once." if twice else "something is missing."
+
+    def _in_order(self) -> tuple[str, ...]:
+        numeric = self._numeric()
+        return tuple(_key(_spellings(item)[0], numeric) for item in self.items)

@@ -1,0 +1,149 @@
+"""Answers that are a short text: a rubric of points, each found by its words. It finds words and judges no quality."""
+
+import re
+from dataclasses import dataclass, replace
+
+from chokepoints.classroom.plain import MOST_LETTERS, Kind, Unreadable, a_kind, plain
+from chokepoints.errors import KitError
+
+#: A repeat without end is allowed of one class of letters only; of a group or of any letter it can take for ever.
+_ENDLESS = re.compile(r"(?<!\\)(?:\)|\.)(?:[*+]|\{\d*,\})")
+#: Words that any English sentence holds, and that a list of key words lacks.
+_LITTLE_WORDS = """
+a an the this that these those it its he she they their we our you i who which what is are was were be been
+being am has have had do does did can could may might must shall should will would not no nor and or but if
+because so while when where than as of to in on at by for from with without about into over under only also
+there any all
+"""
+_LITTLE = frozenset(_LITTLE_WORDS.split())
+#: A run of so many words that stands in the question too is taken for copied from it.
+_COPIED = 6
+
+
+@dataclass(frozen=True)
+class Point:
+    """Something that a good answer says: found where any of `patterns`, regular expressions, matches the text.
+
+    The text is in small letters with single spaces and straight quotes. A repeat without end of a group or of "." is
+    refused, so that no text makes the search take for ever: write `.{0,60}`.
+    """
+
+    name: str
+    patterns: tuple[str, ...]
+    #: Shown where this is the first point that is missing.
+    hint: str
+    required: bool = False
+
+    def __post_init__(self) -> None:
+        for pattern in self.patterns:
+            if _ENDLESS.search(pattern):
+                raise KitError(f"Point {self.name!r}: {pattern!r} repeats a group or . without end; write .{{0,60}}.")
+            re.compile(pattern)
+
+    def found(self, text: str) -> bool:
+        """Whether the text, as `normalised` gives it, makes this point."""
+        return any(re.search(pattern, text, re.IGNORECASE) for pattern in self.patterns)
+
+
+@dataclass(frozen=True)
+class TextAnswer(Kind):
+    """A short text, right where it has the length and makes `enough` points, every required one among them.
+
+    The learner then sees the rubric with what was found, and two models that disagree, to compare. What `read` gives,
+    and a mistake's `made` looks at, is the text as `normalised` gives it, without what is copied from the question.
+    """
+
+    rubric: tuple[Point, ...]
+    least_words: int
+    most_words: int
+    models: tuple[str, str]
+    enough: int
+    #: The question's own words; `check` fills them in.
+    asked: str = ""
+
+    always_tells = True
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.enough <= len(self.rubric) or len(self.models) != 2 or self.models[0] == self.models[1]:
+            raise KitError("A TextAnswer needs two different models, and `enough` points that the rubric has.")
+
+    def for_question(self, asked: str) -> "TextAnswer":
+        """The same for a question of these words."""
+        return replace(self, asked=asked)
+
+    def read(self, answer: object) -> str:
+        """The text, normalised."""
+        given = plain(answer)
+        span = f"{self.least_words} to {self.most_words} words"
+        if type(given) is not str:
+            raise Unreadable(f"a text of {span} is wanted here, in quotes, not {a_kind(given)}.")
+        if len(given) > MOST_LETTERS:
+            raise Unreadable(f"that is far longer than {span}.")
+        text = _without_copied(normalised(given), normalised(self.asked))
+        words = re.findall(r"[\w'-]+", text)
+        if len(words) < self.least_words:
+            own = " of your own, beside those of the question" if text != normalised(given) else ""
+            raise Unreadable(f"{span} are wanted here, and these are {len(words)}{own}. Say a little more.")
+        if len(words) > self.most_words:
+            raise Unreadable(f"{span} are wanted here, and these are {len(words)}. Keep what carries the answer.")
+        if not _is_prose(text, words):
+            raise Unreadable("write whole sentences: this reads like a list of words.")
+        return text
+
+    def right(self, value: str) -> bool:
+        """Whether it makes enough points, and the required ones."""
+        found = [point for point in self.rubric if point.found(value)]
+        return len(found) >= self.enough and all(point in found for point in self.rubric if point.required)
+
+    def wrong(self, value: str) -> str:
+        """Which points were found."""
+        found = [point.name for point in self.rubric if point.found(value)]
+        return f"found so far: {'; '.join(found)}." if found else "none of the points was found yet."
+
+    def hint(self, value: str) -> str:
+        """That of the first missing point, a required one before the others."""
+        missing = sorted((point for point in self.rubric if not point.found(value)), key=lambda one: not one.required)
+        return f"{missing[0].hint} (This looks for words, not for quality: if yours says it in others, go on.)"
+
+    def why(self, value: str) -> str:
+        """The rubric as a list with what was found, and both models."""
+        lines = [f"[{'x' if point.found(value) else ' '}] {point.name}" for point in self.rubric]
+        return "\n".join(
+            (
+                "This check looked for words; how good your text is, judge yourself, beside two that disagree.",
+                *lines,
+                f"One model: {self.models[0]}",
+                f"Another: {self.models[1]}",
+            )
+        )
+
+
+def normalised(text: str) -> str:
+    """Small letters, single spaces, straight quotes and dashes; no word longer than 40 letters."""
+    text = text.casefold().translate(str.maketrans("’‘“”–—‑", "''\"\"---"))
+    return " ".join(re.sub(r"\S{40,}", lambda found: found[0][:40], text).split())
+
+
+def _without_copied(text: str, asked: str) -> str:
+    """The text without every run of words that stands in the question too."""
+    source = re.findall(r"[\w'-]+", asked)
+    runs = {tuple(source[at : at + _COPIED]) for at in range(len(source) - _COPIED + 1)}
+    words = list(re.finditer(r"[\w'-]+", text))
+    copied = {
+        at + step
+        for at in range(len(words) - _COPIED + 1)
+        if tuple(word[0] for word in words[at : at + _COPIED]) in runs
+        for step in range(_COPIED)
+    }
+    kept = "".join(
+        " " if at in copied else text[word.start() : words[at + 1].start() if at + 1 < len(words) else len(text)]
+        for at, word in enumerate(words)
+    )
+    return " ".join(kept.split()) if copied else text
+
+
+def _is_prose(text: str, words: list[str]) -> bool:
+    """Whether a text is made of sentences: enough little words, enough different ones, a run of four in a sentence."""
+    little = sum(word in _LITTLE for word in words)
+    longest = max(len(re.findall(r"[\w'-]+", part)) for part in re.split(r"[.!?;,:]", text))
+    return little * 6 >= len(words) and len(set(words)) * 5 >= min(len(words), 60) * 2 and longest >= 4

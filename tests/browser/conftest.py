@@ -1,0 +1,94 @@
+"""A real browser and a real JupyterLab for the tests of this folder.
+
+The browser is the one that CHOKEPOINTS_BROWSER names, else a system Chromium, else Playwright's own, which is fetched
+where it is missing. Where none can be had the tests are skipped and the run's last line says so; in CI they fail.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+
+import pytest
+from lab import Lab, Notebook, write_notebook
+from playwright.sync_api import Browser, Error, sync_playwright
+from server import find_browser, launch, running_lab
+
+NO_BROWSER = "Not run: the browser tests (no browser found)"
+
+_not_run = pytest.StashKey[bool]()
+
+
+def _find() -> str | None:
+    """The path of a browser that really starts, or nothing."""
+    with sync_playwright() as playwright:
+        named = os.environ.get("CHOKEPOINTS_BROWSER")
+        path = find_browser(playwright)
+        if path is None:
+            return None
+        try:
+            launch(playwright, path).close()
+        except Error as error:
+            if named:  # asked for by name: then no other will do
+                pytest.fail(f"CHOKEPOINTS_BROWSER is {named}, which does not start: {error.message}", pytrace=False)
+            print(f"{path} does not start: {error.message}")
+            return None
+        return path
+
+
+@pytest.fixture(scope="session")
+def browser_path(request: pytest.FixtureRequest) -> str:
+    """Where the browser is; skips, or in CI fails, where there is none."""
+    path = _find()
+    if path is not None:
+        return path
+    if os.environ.get("CI"):
+        pytest.fail(f"{NO_BROWSER}. In CI that is a failure: install chromium.", pytrace=False)
+    request.config.stash[_not_run] = True
+    pytest.skip("no browser found: install Chromium, or name one in CHOKEPOINTS_BROWSER")
+
+
+@pytest.fixture(scope="module")
+def browser(browser_path: str) -> Iterator[Browser]:
+    """A running Chromium.
+
+    A module's own, not the session's: while Playwright runs, its event loop counts as running in the main thread, and
+    every `asyncio.run` of a later test would be refused.
+    """
+    with sync_playwright() as playwright:
+        running = launch(playwright, browser_path)
+        yield running
+        running.close()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Below pytest's own summary, where nobody overlooks it."""
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    if config.stash.get(_not_run, False) and reporter is not None:
+        reporter.write_line(NO_BROWSER)
+
+
+@pytest.fixture(scope="session")
+def lab(browser_path: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
+    """One JupyterLab for all tests of this folder."""
+    with running_lab(tmp_path_factory.mktemp("lab")) as running:
+        yield running
+
+
+@pytest.fixture
+def open_notebook(browser: Browser, lab: Lab) -> Iterator[Callable[[str], Notebook]]:
+    """Opens a notebook, by its path in the kit, in Lab's single-document view and waits for its kernel."""
+    opened: list[Notebook] = []
+
+    def open_one(path: str) -> Notebook:
+        notebook = Notebook(browser, lab, path)
+        opened.append(notebook)
+        return notebook
+
+    yield open_one
+    for notebook in opened:
+        notebook.close()
+
+
+@pytest.fixture
+def scratch(lab: Lab, request: pytest.FixtureRequest) -> Callable[..., str]:
+    """Writes a notebook of these code cells, named after the test; its path."""
+    return lambda *cells: write_notebook(lab, f"scratch_{request.node.name.partition('[')[0]}", *cells)

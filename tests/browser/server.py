@@ -1,0 +1,109 @@
+"""A browser and a JupyterLab of their own, for the tests of this folder and for tools/bench.py."""
+
+import json
+import os
+import secrets
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from lab import Lab
+from playwright.sync_api import Browser, Playwright
+
+ROOT = Path(__file__).parents[2]
+SYSTEM_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+#: No traffic of Chromium's own: the tests stay on loopback.
+FLAGS = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def fetched(playwright: Playwright) -> str | None:
+    """Playwright's own Chromium, fetched where it is missing; nothing where that fails (no network, no room)."""
+    path = Path(playwright.chromium.executable_path)
+    if not path.exists():
+        command = [sys.executable, "-m", "playwright", "install", "chromium"]
+        try:
+            subprocess.run(command, check=True, capture_output=True, timeout=600)
+        except (subprocess.SubprocessError, OSError):
+            return None
+    return str(path)
+
+
+def find_browser(playwright: Playwright) -> str | None:
+    """The browser that CHOKEPOINTS_BROWSER names, else one of the system, else Playwright's own; it may not start."""
+    named = os.environ.get("CHOKEPOINTS_BROWSER")
+    return named or next(filter(None, map(shutil.which, SYSTEM_BROWSERS)), None) or fetched(playwright)
+
+
+def launch(playwright: Playwright, path: str) -> Browser:
+    """Start it, without a window."""
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return playwright.chromium.launch(executable_path=path, args=FLAGS + (["--no-sandbox"] if root else []))
+
+
+@contextmanager
+def running_lab(home: Path) -> Iterator[Lab]:
+    """JupyterLab over a copy of the kit in `home`, on a port that the system chooses, with no settings of this machine.
+
+    Raises RuntimeError, with what the server wrote, where it does not start.
+    """
+    kit = home / "kit"
+    for name in ("notebooks", "exercises", "solutions", "datasets"):
+        shutil.copytree(ROOT / name, kit / name, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    folders = {name: home / name for name in ("config", "data", "runtime", "ipython")}
+    for folder in folders.values():
+        folder.mkdir()
+    # As `make lab` sets it: the pop-up would lie over the notebook and fetch news from elsewhere.
+    settings = folders["config"] / "labconfig" / "page_config.json"
+    settings.parent.mkdir()
+    settings.write_text(json.dumps({"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}}))
+    environment = os.environ | {
+        "JUPYTER_CONFIG_DIR": str(folders["config"]),
+        "JUPYTER_DATA_DIR": str(folders["data"]),
+        "JUPYTER_RUNTIME_DIR": str(folders["runtime"]),
+        "IPYTHONDIR": str(folders["ipython"]),
+        "CHOKEPOINTS_ANSWERS": str(home / "answers.json"),
+    }
+    token = secrets.token_hex()
+    command = [
+        sys.executable,
+        *("-m", "jupyterlab", "--no-browser", "--allow-root", "--ServerApp.ip=127.0.0.1", "--ServerApp.port=0"),
+        f"--ServerApp.root_dir={kit}",
+        f"--IdentityProvider.token={token}",
+        "--LabApp.expose_app_in_browser=True",  # `window.jupyterapp`, by which the tests ask for the kernel's state
+    ]
+    with (home / "lab.log").open("w") as log:
+        process = subprocess.Popen(command, env=environment, cwd=kit, stdout=log, stderr=log)
+        try:
+            yield Lab(_address(process, folders["runtime"], home / "lab.log"), token, kit)
+        finally:
+            process.terminate()
+            try:
+                process.wait(timeout=20)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+
+def _address(process: subprocess.Popen, runtime: Path, log: Path) -> str:
+    """Where the server listens, as it writes it down itself once it does."""
+    for _ in range(600):
+        if process.poll() is not None:
+            break
+        for file in runtime.glob("jpserver-*.json"):
+            try:
+                return f"http://127.0.0.1:{json.loads(file.read_text())['port']}"
+            except ValueError:
+                pass  # half written
+        time.sleep(0.1)
+    raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()}")

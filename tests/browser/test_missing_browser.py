@@ -1,0 +1,48 @@
+"""Where no browser can be had the run says so in its last line; in CI it fails."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+ONE = "tests/browser/test_panels.py::test_focus_stays_on_the_control"
+
+
+def run(tmp_path: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A run of one browser test and one other, on a machine with no browser and no way to fetch one."""
+    without = {name: value for name, value in os.environ.items() if name not in ("CI", "CHOKEPOINTS_BROWSER")}
+    without |= {
+        "PATH": str(tmp_path),
+        "PLAYWRIGHT_BROWSERS_PATH": str(tmp_path),
+        "PLAYWRIGHT_DOWNLOAD_HOST": "http://127.0.0.1:9",  # the port of `discard`: nobody listens
+    }
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", ONE, f"{Path(__file__)}::test_nothing"]
+    return subprocess.run(command, cwd=ROOT, env=without | environment, capture_output=True, text=True, timeout=120)
+
+
+def test_nothing() -> None:
+    """The other test of those runs."""
+
+
+def test_the_last_line_says_what_did_not_run(tmp_path: Path) -> None:
+    done = run(tmp_path)
+    assert done.returncode == 0, done.stdout
+    assert "1 passed, 1 skipped" in done.stdout
+    assert done.stdout.splitlines()[-1] == "Not run: the browser tests (no browser found)"
+
+
+def test_in_ci_that_is_a_failure(tmp_path: Path) -> None:
+    done = run(tmp_path, CI="true")
+    assert done.returncode == 1
+    assert "1 passed, 1 error" in done.stdout
+    assert "install chromium" in done.stdout
+
+
+@pytest.mark.parametrize("named", ["/nowhere/chromium", sys.executable])
+def test_a_named_browser_that_does_not_start_is_a_failure(tmp_path: Path, named: str) -> None:
+    done = run(tmp_path, CHOKEPOINTS_BROWSER=named)
+    assert done.returncode == 1
+    assert f"CHOKEPOINTS_BROWSER is {named}, which does not start" in done.stdout

@@ -1,0 +1,100 @@
+"""How numbers are read as people write them, with their units."""
+
+import math
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+
+import numpy as np
+import pytest
+
+from chokepoints.classroom.kinds import (
+    NumberAnswer,
+    Unreadable,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("655,360", 655360), ("655 360 addresses", 655360), ("655'360", 655360), ("18.9 million", 18.9e6), ("1e6", 1e6),
+        ("18.900.000", 18.9e6), ("1,234.5", 1234.5), ("1.234,5", 1234.5), ("0,440", 0.44), ("-3", -3), ("about 12", 12),
+        ("~ 7", 7), ("2 bn", 2e9), ("5.", 5), ("12,5", 12.5), ("− 4", -4), ("18_900_000", 18.9e6), ("1.234", 1.234),
+        ("655 360", 655360), ("12 345,6", 12345.6), (".5", 0.5), ("655k", 655e3), ("18.9M addresses", 18.9e6),
+        ("1 address", 1), ("$ 14,000", 14000), ("RUB 800,000", 800000), ("800,000 RUB.", 800000), ("1.8e1", 18),
+        ("1,000,000.25", 1000000.25), ("+5", 5), ("three: 3", None),
+    ],
+)  # fmt: skip
+def test_numbers_as_people_write_them(text: str, value: float | None) -> None:
+    kind = NumberAnswer(0, "addresses", {"RUB": 1, "$": 1})
+    if value is None:
+        with pytest.raises(Unreadable):
+            kind.read(text)
+    else:
+        assert kind.read(text) == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "no number"), ("1 2 x", "one number"), ("12 to 13", "holds two"), ("12-13", "holds two"), ("1.2.3", "one"),
+        ("a dozen", "no number"), ("0x10", "unit"), ("1,2,3", "one number"), ("--4", "no number"), ("inf", "no number"),
+        ("nan", "no number"), ("1 2", "one number"), ("0.4 4", "one number"), ("1'2", "one number"), ("5/7", "quotes"),
+        ("2**32", "quotes"), ("10^6", "quotes"), ("1e999", "finite"), ("1,23,456", "one number"),
+        ("9" * 300, "no number"),
+        ("12 USD", "unit"), ("1 million million", "unit"), ("3 about 4", "unit"), ("12 or 13", "holds two"),
+    ],
+)  # fmt: skip
+def test_what_is_no_number_is_refused_in_a_sentence(text: str, said: str) -> None:
+    with pytest.raises(Unreadable, match=r"\.$") as caught:
+        NumberAnswer(0, "addresses").read(text)
+    assert said in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("answer", "value"),
+    [
+        (timedelta(days=45), 45), (timedelta(hours=12), 0.5), (np.timedelta64(45, "D"), 45), (Decimal("4.5"), 4.5),
+        (Fraction(9, 2), 4.5), (np.float32(4.5), 4.5), (np.array(45), 45), (np.array([[45]]), 45), ([45], 45),
+        (((45,),), 45), (np.longdouble(4.5), 4.5), ("45 days", 45), ("1 day", 1), ("2 weeks", 14),
+    ],
+)  # fmt: skip
+def test_numbers_in_other_shapes(answer: object, value: float) -> None:
+    assert NumberAnswer(0, "days", {"weeks": 7}).read(answer) == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [True, np.bool_(True), 1j, b"5", [4, 5], {}, {4}, object(), date(2018, 5, 28), Decimal("NaN"), Decimal("sNaN"),
+     math.inf, 10**400, Decimal("1e999"), np.array([1, 2]), np.ma.masked],
+    ids=repr,
+)  # fmt: skip
+def test_what_is_no_number_at_all(answer: object) -> None:
+    with pytest.raises(Unreadable, match=r"\.$"):
+        NumberAnswer(1, "days").read(answer)
+
+
+def test_a_length_of_time_is_no_number_of_people() -> None:
+    with pytest.raises(Unreadable, match="a number in people"):
+        NumberAnswer(45, "people").read(timedelta(days=45))
+
+
+def test_units_are_converted() -> None:
+    kind = NumberAnswer(50, "percent", {"share": 100}, tolerance=0.01)
+    for answer in ("0.5 share", "50.4 %", "50 per cent", "50 Percent.", "50pct", "0.5 shares"):
+        assert kind.right(kind.read(answer)), answer
+    for answer in ("51 %", "50 share", "49.4"):
+        assert not kind.right(kind.read(answer)), answer
+    with pytest.raises(Unreadable, match="percentage points"):
+        kind.read("50 percentage points")
+    metres = NumberAnswer(2, "m")
+    assert metres.read("2 m") == 2, "the question's own unit comes before the m of million"
+
+
+def test_exact_numbers_allow_for_floats_alone() -> None:
+    kind = NumberAnswer(0.3, "percent")
+    assert kind.right(0.1 + 0.2)
+    assert not kind.right(0.3001)
+    assert NumberAnswer(12.5, "days", within=0.5).right(13.0)
+    assert not NumberAnswer(12.5, "days", within=0.5).right(13.01)
+    assert NumberAnswer(0, "days").right(0)

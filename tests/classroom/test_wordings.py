@@ -1,0 +1,53 @@
+"""How words, dates and options are read."""
+
+from datetime import UTC, date, datetime
+
+import numpy as np
+import pytest
+
+from chokepoints.classroom.kinds import (
+    ChoiceAnswer,
+    ExactAnswer,
+    Unreadable,
+)
+from chokepoints.classroom.wordings import spelling
+
+
+def test_exact_words_and_whole_numbers() -> None:
+    kind = ExactAnswer(("Roskomnadzor", "RKN", 19), "a name")
+    for answer in ("roskomnadzor", " “RKN”. ", 19, 19.0, np.int64(19), "19", np.str_("RKN"), ["RKN"]):
+        assert kind.right(kind.read(answer))
+    assert not kind.right(kind.read("RKN and FSB"))
+    assert not kind.right(kind.read(10**5000))
+    for answer in (19.5, True, ["RKN", "FSB"], b"RKN", {"RKN"}):
+        with pytest.raises(Unreadable, match="a name is wanted"):
+            kind.read(answer)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["17 April 2018", "April 17, 2018", "17.04.2018", "17.4.2018", "17. April 2018", "17 Apr 2018", "Apr. 17 2018",
+     "2018-4-17", "2018/04/17", "2018-04-17T09:00:00", "Tuesday, 17 April 2018", "17th of April 2018", "17/04/2018",
+     "04/17/2018", date(2018, 4, 17), datetime(2018, 4, 17, 23, tzinfo=UTC), np.datetime64("2018-04-17"),
+     np.datetime64("2018-04-17T10:00:00.000000000")],
+    ids=repr,
+)  # fmt: skip
+def test_dates_in_any_form(answer: object) -> None:
+    kind = ExactAnswer((date(2018, 4, 17),), "a date")
+    assert kind.right(kind.read(answer))
+
+
+@pytest.mark.parametrize(
+    "text", ["05/04/2018", "31 April 2018", "17 April", "17 Aprilia 2018", "17 mayor 2018", "17.4"]
+)
+def test_no_date_is_guessed(text: str) -> None:
+    assert spelling(text) == text.casefold()
+
+
+def test_choice_by_letter_or_words() -> None:
+    kind = ChoiceAnswer({"a": "the store", "b": "the network, all of it"}, "b")
+    for answer in ("b", "B)", "b. the network", "The network, all of it.", "option b", "(b)", "b:", np.str_("b")):
+        assert kind.right(kind.read(answer)), answer
+    for answer in ("be", "b and a", "b or a", "a company", "b a", "b because I say so", "ab", "", 2, ["a", "b"], None):
+        with pytest.raises(Unreadable, match=r"letters a, b"):
+            kind.read(answer)

@@ -149,7 +149,7 @@ class Shown:
         self.notebook.settle()
         # One look at both: between two the picture may be renewed. innerText is empty while Lab hides the cell.
         alt, seen = self.figure.evaluate(
-            "f => [f.querySelector('img.chokepoints-picture')?.alt, f.querySelector('.chokepoints-reading').textContent]"
+            "f => [f.querySelector('.chokepoints-picture')?.alt, f.querySelector('.chokepoints-reading').textContent]"
         )
         assert alt is not None, f"no picture: {seen}"
         assert " ".join(alt.split()) == " ".join(seen.split())

@@ -2,6 +2,7 @@
 
 import builtins
 import functools
+import gc
 import io
 import sys
 import threading
@@ -129,6 +130,12 @@ def test_what_is_said(function: Any, said: str) -> None:
     assert verdict.startswith("not yet: ")
     assert said in verdict
     assert len(verdict) < 300
+
+
+def test_a_coroutine_is_closed_and_complains_to_nobody(recwarn: pytest.WarningsRecorder) -> None:
+    assert "coroutine" in told(waits)
+    gc.collect()
+    assert [str(warning.message) for warning in recwarn] == []
 
 
 def test_an_empty_function_is_not_answered_yet() -> None:

@@ -228,6 +228,18 @@ class Yes(str):
     def casefold(self) -> str:
         return "b"
 
+    __str__ = casefold
+
+
+class Always(float):
+    def __float__(self) -> float:
+        return 45.0
+
+
+def test_a_number_that_calls_itself_another_is_read_as_it_is() -> None:
+    assert judge(QUESTIONS["sample-number"], Always(7)).status == "not yet"
+    assert judge(QUESTIONS["sample-number"], Always(45)).status == "correct"
+
 
 def test_a_text_that_calls_itself_equal_is_read_as_its_letters() -> None:
     choice = QUESTIONS["sample-choice"]
@@ -265,6 +277,12 @@ def test_a_type_that_calls_itself_a_number_is_none() -> None:
             return hash(int)
 
     class Number(metaclass=Meta):
+        def __len__(self) -> int:
+            return 2
+
+        def __iter__(self) -> Any:
+            return iter([1, 2])
+
         def __float__(self) -> float:
             return 45.0
 

@@ -76,6 +76,15 @@ def test_letters_that_are_none_are_kept_and_printed(
     assert (tmp_path / "answers.json").read_text("utf-8")
 
 
+def test_an_answer_that_fails_while_it_is_read_is_told_by_its_error() -> None:
+    class Failing(NumberAnswer):
+        def read(self, answer: object) -> float:
+            raise ZeroDivisionError
+
+    said = str(judge(question(Failing(3, "items")), 3))
+    assert said == "not yet: this answer could not be read (ZeroDivisionError). Write a plain number, text or list."
+
+
 def test_a_mistake_that_looks_for_what_is_not_there_is_not_made() -> None:
     asked = question(
         NumberAnswer(3, "items"), Mistake(lambda x: x[7] == 1, "no."), Mistake(lambda x: x == 4, "one less.")

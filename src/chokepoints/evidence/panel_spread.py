@@ -40,7 +40,7 @@ def _update(artists: Artists, *, matter: str, order: str, sure: bool) -> str:
     for y, figure in enumerate(figures):
         place = row.quantities.index(figure.quantity) % len(COLOURS)
         _draw(artists, figure, y, scale, COLOURS[place], MARKERS[place])
-    axes.set_yticks(range(len(figures)), [_label(figure) for figure in figures], fontsize=10)
+    axes.set_yticks(range(len(figures)), [_label(figure, _apart(figures)) for figure in figures], fontsize=10)
     axes.set_ylim(max(len(figures), 4) - 0.4, -0.6)
     if len(row.quantities) > 1:
         marks = [axes.plot([], [], MARKERS[k], color=COLOURS[k])[0] for k in range(len(row.quantities))]
@@ -51,7 +51,8 @@ def _update(artists: Artists, *, matter: str, order: str, sure: bool) -> str:
     axes.set_axisbelow(True)
     low, high = axes.get_xlim()
     reach = max(abs(low), abs(high), 1e-9)
-    axes.set_xlim(min(0, low) - 0.05 * reach * (low < 0), max(0, high) + 0.05 * reach * (high > 0))
+    # Room on the right for the words "at least" behind the largest mark.
+    axes.set_xlim(min(0, low) - 0.05 * reach * (low < 0), max(0, high) + 0.15 * reach * (high > 0))
     artists.renew()
     return _reading(row, figures, sure)
 
@@ -91,9 +92,14 @@ def _draw(artists: Artists, figure: Figure, y: int, scale: float, colour: str, m
         )
 
 
-def _label(figure: Figure) -> str:
-    """Speaker and date, cut to what the margin holds; the whole stands in the reading or in `side_by_side`."""
-    when = short_date_words(figure)
+def _apart(figures: list[Figure]) -> bool:
+    """Whether the figures speak of several places, so that each has to say of which."""
+    return len({figure.place for figure in figures}) > 1
+
+
+def _label(figure: Figure, place: bool) -> str:
+    """Speaker, place and date, cut to what the margin holds; the whole stands in the reading or in `side_by_side`."""
+    when = f"{figure.place}, {short_date_words(figure)}" if place else short_date_words(figure)
     room = 44 - len(when)
     said = figure.said_by if len(figure.said_by) <= room else f"{figure.said_by[: room - 3].rstrip(' ,;')}..."
     return f"{said}, {when}"
@@ -103,19 +109,24 @@ def _reading(row: Disagreement, figures: list[Figure], sure: bool) -> str:
     which = "figures of high confidence" if sure else "published figures"
     if not figures:
         return f"{row.matter}: the tables hold no {which}."
+    apart = _apart(figures)
     first, last = min(figures, key=lambda f: _ends(f)[0]), max(figures, key=lambda f: _ends(f)[1])
     if len(figures) == 1:
-        return f"{row.matter}: one of the {which}, {amount_words(first)} ({_who(first)})."
-    return (
-        f"{row.matter}: {len(figures)} {which}, from {amount_words(first)} ({_who(first)}) to "
-        f"{amount_words(last)} ({_who(last)}). Why they may differ: {row.reason}"
-    )
+        return f"{row.matter}: one of the {which}, {amount_words(first)} ({_who(first, apart)})."
+    if amount_words(first) == amount_words(last):
+        span = f"all {amount_words(first)}"
+    else:
+        span = (
+            f"lower end: {amount_words(first)} ({_who(first, apart)}), "
+            f"upper end: {amount_words(last)} ({_who(last, apart)})"
+        )
+    return f"{row.matter}: {len(figures)} {which}, {span}. Why they may differ: {row.reason}"
 
 
-def _who(figure: Figure) -> str:
+def _who(figure: Figure, place: bool) -> str:
     publisher = source(figure.sources[0]).publisher
     said = figure.said_by if publisher.casefold() in figure.said_by.casefold() else f"{figure.said_by}, in {publisher}"
-    return f"{said}, {date_words(figure)}"
+    return f"{said}, {figure.place}, {date_words(figure)}" if place else f"{said}, {date_words(figure)}"
 
 
 disagreeing_figures = Panel(

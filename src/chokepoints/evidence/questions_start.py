@@ -101,7 +101,7 @@ START = (
                 "nearly: write the full date with its year, such as '17 April 2018'.",
             ),
         ),
-        otherwise="move the slider to the right end, and look for the lowest mark after 19 April.",
+        otherwise="move the slider to the right end, and look for the lowest mark after 18 April.",
         minutes=0.5,
         track="law",
     ),

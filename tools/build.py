@@ -38,6 +38,7 @@ _PICTURE = re.compile(r"data:image/png;base64,([A-Za-z0-9+/=]+)")
 REFUSED = {
     "an object's address": re.compile(r" at 0x[0-9a-fA-F]+"),
     "a port": re.compile(r"(?:127\.0\.0\.1|localhost|\[::1\]):\d+"),
+    "a duration": re.compile(r"\b\d+(?:\.\d+)? ?(?:ms|µs|ns)\b|\b\d+\.\d+ ?(?:s|sec|seconds)\b|\bWall time\b"),
     "a clock time": re.compile(r"(?<![\d:.])(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])"),
 }
 

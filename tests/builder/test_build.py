@@ -187,6 +187,8 @@ def test_normalise_keeps_what_the_learner_sees() -> None:
         ("http://127.0.0.1:8443/", "a port (127.0.0.1:8443)"),
         ("began 2026-11-05T09:30:00", "a clock time (09:30:00)"),
         ("at 18:05 or so", "a clock time (18:05)"),
+        ("took 4.31 s", "a duration (4.31 s)"),
+        ("120 ms each", "a duration (120 ms)"),
         (f"{Path.home()}/x.py:3", f"a path of this machine ({Path.home()})"),
         ("/kit/root/lessons", "a path of this machine (/kit/root)"),
     ],

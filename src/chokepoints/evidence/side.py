@@ -24,14 +24,17 @@ def side_by_side(quantity: str) -> Output:
         head=head,
         rows=rows,
     )
-    lines = [f"{date_words(figure)}: {amount_words(figure)} ({figure.said_by})" for figure in figures]
+    lines = [f"{date_words(figure)}: {amount_words(figure)}{_doubt(figure)} ({figure.said_by})" for figure in figures]
     return Output(table, "\n".join(lines))
 
 
 def _cells(figure: Figure) -> Markup:
-    doubt = " (unverified)" if figure.basis == "unverified" else ""
-    cells = (date_words(figure), amount_words(figure), figure.measures + doubt, figure.said_by, _links(figure))
+    cells = (date_words(figure), amount_words(figure), figure.measures + _doubt(figure), figure.said_by, _links(figure))
     return join(fill('<td style="text-align:left">{cell}</td>', cell=cell) for cell in cells)  # Lab would set it right
+
+
+def _doubt(figure: Figure) -> str:
+    return " (unverified)" if figure.basis == "unverified" else ""
 
 
 def _links(figure: Figure) -> Markup:

@@ -1,4 +1,5 @@
 # Two commands for everyone: `make lab` opens the kit, `make test` checks it. Each needs only Python 3.11+ and make.
+# For a new lesson: `make lesson SLUG=card_games ROOM=games`, then `make check LESSON=09`; see CONTRIBUTING.md.
 # For authors: `make build` (all lessons, or `make build LESSON=00`), `make lock`, `make lint`, `make measure`, `make bench`.
 
 PYTHON ?= python3
@@ -8,7 +9,7 @@ LESSON ?=
 UV := uv==0.13.9
 BIN := $(VENV)/bin
 
-.PHONY: lab test build lock lint measure bench clean
+.PHONY: lab test lesson check build wheels lock lint measure bench hubbench clean
 
 lab: $(VENV)/.runtime
 	$(BIN)/jupyter lab notebooks/00_start_here.ipynb
@@ -16,8 +17,21 @@ lab: $(VENV)/.runtime
 test: $(VENV)/.authors
 	$(BIN)/python -m pytest --nbval
 
+# The words come through the environment, so that no letter of a title means something to make or to the shell.
+lesson: $(VENV)/.authors
+	@$(BIN)/python tools/new_lesson.py --title="$$TITLE" --room="$$ROOM" --number="$$NUMBER" -- "$$SLUG"
+	$(BIN)/python tools/build.py "$$SLUG"
+	$(BIN)/python tools/badges.py
+
+check: $(VENV)/.authors
+	@$(BIN)/python tools/check_lesson.py "$$LESSON"
+
 build: $(VENV)/.authors
 	$(BIN)/python tools/build.py $(LESSON)
+
+# Every package as a file, for a room without internet: teaching/README.md says how a class installs from them.
+wheels: $(VENV)/.runtime
+	$(BIN)/python tools/wheels.py
 
 lint: $(VENV)/.authors
 	$(BIN)/ruff check .
@@ -30,7 +44,11 @@ measure: $(VENV)/.authors
 bench: $(VENV)/.authors
 	$(BIN)/python tools/bench.py
 
-# Refreshes both pinned lists for every platform and Python 3.11.2 (Debian 12) and newer.
+# A class on a JupyterHub, from 1 to 10 learners at once: some 10 minutes on a machine that does nothing else.
+hubbench: $(VENV)/.hub
+	@$(BIN)/python tools/hub_bench.py
+
+# Refreshes the pinned lists for every platform and Python 3.11.2 (Debian 12) and newer.
 lock: $(VENV)/.python
 	$(BIN)/python -m pip install --quiet "$(UV)"
 	$(BIN)/python tools/lock.py
@@ -49,6 +67,12 @@ $(VENV)/.runtime: requirements.txt pyproject.toml $(VENV)/.python
 
 $(VENV)/.authors: requirements-authors.txt $(VENV)/.runtime
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-authors.txt
+	touch $@
+
+# The hub's proxy is a package of npm, and node comes with a wheel.
+$(VENV)/.hub: requirements-hub.txt $(VENV)/.authors
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-hub.txt
+	$(BIN)/npm install --silent --no-audit --no-fund --prefix $(VENV)/proxy configurable-http-proxy@5.3.0
 	touch $@
 
 clean:

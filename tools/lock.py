@@ -1,4 +1,4 @@
-"""Write requirements.txt and requirements-authors.txt from pyproject.toml: `make lock`.
+"""Write requirements.txt, requirements-authors.txt and requirements-hub.txt from pyproject.toml: `make lock`.
 
 uv resolves once for every platform and for every Python from 3.11.2 on (Debian 12's own), and writes the markers.
 Hashes are left out because pip refuses them beside `-e .`.
@@ -19,11 +19,13 @@ def resolve(*options: str) -> str:
     return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
 
 
-runtime = ROOT / "requirements.txt"
-runtime.write_text(HEAD + resolve() + "-e .\n")
-pins = ROOT / ".venv" / "pins.txt"  # uv takes no `-e .` among constraints
-pins.write_text(runtime.read_text().removesuffix("-e .\n"))
-authors = ROOT / "requirements-authors.txt"
-authors.write_text(HEAD + resolve("--extra", "authors", "--constraint", str(pins)) + "-e .\n")
-print(f"{runtime.name}: {len(runtime.read_text().splitlines()) - 2} packages")
-print(f"{authors.name}: {len(authors.read_text().splitlines()) - 2} packages")
+pins = ROOT / ".venv" / "pins.txt"
+pins.write_text("")
+# Each list holds the one before it, at the same versions.
+extras: list[str] = []
+for name, extra in (("requirements.txt", ""), ("requirements-authors.txt", "authors"), ("requirements-hub.txt", "hub")):
+    extras += ["--extra", extra] if extra else []
+    found = resolve(*extras, "--constraint", str(pins))
+    (ROOT / name).write_text(HEAD + found + "-e .\n")
+    pins.write_text(found)  # uv takes no `-e .` among constraints
+    print(f"{name}: {len(found.splitlines())} packages")

@@ -81,7 +81,7 @@ async function run(model, entry, slider, alive) {
     slider.save_changes();
     await Promise.all([pictured, new Promise((resolve) => setTimeout(resolve, entry.pause))]);
     // Read again: the learner may have moved it meanwhile.
-    if (!alive() || slider.get(place) >= last) return;
+    if (!alive() || !slider.comm_live || slider.get(place) >= last) return;
     next = slider.get(place) + step;
   }
 }
@@ -106,7 +106,7 @@ function listen(model, box, say) {
     try {
       const models = [entry.slider, entry.button].map((id) => model.widget_manager.get_model(id));
       const [slider, itself] = await Promise.all(models);
-      if (!alive()) return;
+      if (!alive() || !slider.comm_live) return; // after the kernel was restarted nobody draws
       face = itself;
       face.set({ description: "Pause", icon: "pause" });
       await run(model, entry, slider, alive);

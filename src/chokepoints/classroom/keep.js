@@ -9,19 +9,25 @@ function render({ model, el }) {
   model.on("change:said", tell);
   tell();
 
+  // After the kernel was restarted nobody hears, and sending throws.
+  const send = (...what) => {
+    try { model.send(...what); } catch { said.textContent = "The kernel was restarted: run this cell again."; }
+  };
+
   const save = document.createElement("button");
   save.type = "button";
   save.className = "jupyter-widgets jupyter-button widget-button";
-  save.style.width = "auto";
+  save.style.cssText = "width:auto;margin-inline-end:1.5em";
   save.textContent = "Download my answers";
-  save.addEventListener("click", () => model.send({ press: "download" }));
+  save.addEventListener("click", () => send({ press: "download" }));
 
   const label = document.createElement("label");
-  label.style.marginInlineStart = "1.5em";
+  label.style.cssText = "display:inline-block;max-width:100%";
   label.append("Upload answers.json ");
   const choose = document.createElement("input");
   choose.type = "file";
   choose.accept = ".json,application/json";
+  choose.style.maxWidth = "100%";
   label.append(choose);
   choose.addEventListener("change", async () => {
     const file = choose.files[0];
@@ -33,7 +39,7 @@ function render({ model, el }) {
       if (file.size <= model.get("most_bytes")) bytes = [await file.arrayBuffer()];
     } catch { /* gone or unreadable: the kernel says that it did not arrive */ }
     choose.value = "";  // so that the same file can be chosen again
-    model.send(about, undefined, bytes);
+    send(about, undefined, bytes);
   });
 
   for (const control of [save, choose]) control.setAttribute("data-lm-suppress-shortcuts", "true");
@@ -47,6 +53,7 @@ function render({ model, el }) {
     setTimeout(() => URL.revokeObjectURL(address), 10000);
   };
   model.on("msg:custom", arrived);
+  el.style.maxWidth = "calc(100% - 4px)"; // less its margins
   el.append(save, label, said);
   return () => { model.off("msg:custom", arrived); model.off("change:said", tell); };
 }

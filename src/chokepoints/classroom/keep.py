@@ -10,6 +10,7 @@ import anywidget
 import traitlets
 from IPython.display import display
 
+from chokepoints.classroom.again import close_all, when_run_again
 from chokepoints.classroom.answerfile import MOST_BYTES, as_text, too_large
 from chokepoints.classroom.answers import counted, store
 from chokepoints.classroom.front import Front, controls_box, with_words
@@ -55,4 +56,6 @@ class Keep(anywidget.AnyWidget):
 def keep() -> None:
     """Show the two buttons: download your answers and predictions as a file, and take such a file back."""
     front = Front()
-    display(with_words(controls_box(front, [Keep(front)]), _WORDS), raw=True)
+    box = controls_box(front, [Keep(front)])
+    display(with_words(box, _WORDS), raw=True)
+    when_run_again(lambda: close_all(box))

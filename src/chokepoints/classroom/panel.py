@@ -12,6 +12,7 @@ from typing import Any
 
 from IPython.display import display
 
+from chokepoints.classroom.again import close_all, when_run_again
 from chokepoints.classroom.artists import Artists
 from chokepoints.classroom.buttons import Button, Play, Step, button_widget, driven, next_value
 from chokepoints.classroom.controls import Control
@@ -153,6 +154,12 @@ def show(panel: Panel | None = None, **start: Any) -> None:
     watch()
     record.buttons["Reset"].on_click(reset)
     shown.append(record)
+
+    def close() -> None:
+        close_all(box)
+        shown[:] = [other for other in shown if other is not record]
+
+    when_run_again(close)
 
 
 def _laid_out(record: Shown, front: Front) -> list[Any]:

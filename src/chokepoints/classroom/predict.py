@@ -6,6 +6,7 @@ from typing import Any
 import ipywidgets
 from IPython.display import display
 
+from chokepoints.classroom.again import close_all, when_run_again
 from chokepoints.classroom.answerfile import ID
 from chokepoints.classroom.answers import store
 from chokepoints.classroom.front import Front, controls_box, with_words
@@ -34,4 +35,6 @@ def predict(id: str = "", choices: Sequence[str] = ()) -> None:
 
     buttons.observe(keep, "value")
     words = f"Guess one: {' / '.join(names)}. Run this cell to choose."
-    display(with_words(controls_box(front, [buttons]), words), raw=True)
+    box = controls_box(front, [buttons])
+    display(with_words(box, words), raw=True)
+    when_run_again(lambda: close_all(box))

@@ -6,7 +6,7 @@ from typing import cast
 
 from chokepoints.errors import KitError, did_you_mean
 from chokepoints.evidence.rows import FACT_TABLES, Fact, Figure, Source
-from chokepoints.evidence.tables import table
+from chokepoints.evidence.tables import MEND, table
 from chokepoints.evidence.wording import source_words
 
 
@@ -24,6 +24,19 @@ def _facts() -> dict[str, Fact]:
 @cache
 def _sources() -> dict[str, Source]:
     return {row.slug: row for row in table("sources")}
+
+
+class _Names(dict[str, str]):
+    """A name for every slug; a slug without a row is said to be one, whichever table names it."""
+
+    def __missing__(self, slug: str) -> str:
+        # What was read so far is kept, so the mended file alone would change nothing.
+        raise KitError(f"actors.csv has no row {slug!r}, which another table names. {MEND} Then restart the kernel.")
+
+
+def actor_names() -> dict[str, str]:
+    """What every actor is called, by slug. Looking up a slug that has no row raises KitError."""
+    return _Names((actor.slug, actor.name) for actor in table("actors"))
 
 
 def fact_slugs() -> frozenset[str]:

@@ -5,6 +5,7 @@ from chokepoints.classroom.buttons import Step
 from chokepoints.classroom.controls import Choice, Number
 from chokepoints.classroom.panel import Assumption, Panel
 from chokepoints.classroom.style import COLOURS, MARKERS, new_figure
+from chokepoints.evidence.facts import actor_names
 from chokepoints.evidence.panel_timeline import LEVERS
 from chokepoints.evidence.rows import Power
 from chokepoints.evidence.tables import table
@@ -18,8 +19,10 @@ _SHORT = {
     "other operators of private messaging": "Other messengers",
     "russian ministries and prosecutor general": "Ministries, prosecutor",
 }
-_NAMES = {actor.slug: _SHORT.get(actor.name.casefold(), actor.name) for actor in table("actors")}
 _POWERS = table("powers")
+_ACTORS = actor_names()
+_INVOLVED = {slug for power in _POWERS for slug in (power.actor, power.over)}
+_NAMES = {slug: _SHORT.get(_ACTORS[slug].casefold(), _ACTORS[slug]) for slug in _INVOLVED}
 _FROM = sorted({power.actor for power in _POWERS}, key=lambda slug: _NAMES[slug])
 _OVER = sorted({power.over for power in _POWERS}, key=lambda slug: _NAMES[slug])
 _MOST = max(sum(1 for power in _POWERS if slug in (power.actor, power.over)) for slug in (*_FROM, *_OVER))

@@ -10,7 +10,7 @@ from chokepoints.classroom.buttons import Play, Step
 from chokepoints.classroom.controls import Choice, Day
 from chokepoints.classroom.panel import Assumption, Panel
 from chokepoints.classroom.style import COLOURS, MARKERS, new_figure
-from chokepoints.evidence.facts import source
+from chokepoints.evidence.facts import actor_names, source
 from chokepoints.evidence.rows import Event, Instrument
 from chokepoints.evidence.tables import table
 from chokepoints.evidence.wording import date_words, day_words
@@ -32,7 +32,7 @@ _EVERYBODY, _ALL = "everybody", "all levers"
 
 def _moments() -> tuple[tuple[date, str, str, str, Event | Instrument], ...]:
     """Day, actor, lever, title and row of each event and each act of law that has a day or month, earliest first."""
-    names = {actor.slug: actor.name for actor in table("actors")}
+    names = actor_names()
     rows: list[tuple[date, str, str, str, Event | Instrument]] = []
     for event in table("events"):
         lever = "court" if event.lever == "law" else event.lever

@@ -1,6 +1,7 @@
 """Read the kit's tables into typed rows; the standard library only.
 
-A damaged table is refused with the file, the row (as a spreadsheet counts them, the header being row 1) and the column.
+A damaged table is refused with the file, the row (as a spreadsheet counts them, the header being row 1), the column and
+what to do. Nothing of a refused table is kept: once the file is mended, the same cell runs.
 """
 
 import csv
@@ -32,6 +33,8 @@ from chokepoints.evidence.rows import (
 _PACKAGE = Path(__file__).parents[1]
 #: Where tables are looked for: inside a regular install, then beside the sources of an editable one.
 PLACES = (_PACKAGE / "_data", _PACKAGE.parents[1] / "datasets")
+#: What a learner can do about any damage.
+MEND = "Mend it, or take the file from a fresh copy of the kit."
 
 
 def folder() -> Path:
@@ -73,44 +76,63 @@ def read(path: Path, row_type: type[Row]) -> tuple[Row, ...]:
     columns = [(field.name, *_READERS[field.type]) for field in fields(row_type)]
     rows, seen = [], set[str]()
     for number, cells in enumerate(_cells(path, [name for name, _, _ in columns]), start=2):
-        if len(cells) != len(columns):
+        where = f"{path.name}, row {number}"
+        if not cells:
+            raise KitError(f"{where}: nothing stands there. Delete the empty line.")
+        if len(cells) < len(columns):
+            raise KitError(f"{where}, column {columns[len(cells)][0]}: the row ends before it. {MEND}")
+        if len(cells) > len(columns):
             raise KitError(
-                f"{path.name}, row {number}: {len(cells)} cells, but the header names {len(columns)} columns."
+                f"{where}: {len(cells)} cells, but the header names {len(columns)} columns. "
+                "A cell that holds a comma needs double quotes around it."
             )
         values = []
         for (name, reader, wanted), cell in zip(columns, cells, strict=True):
             try:
                 values.append(reader(cell))
             except (ValueError, KeyError):
-                raise KitError(f"{path.name}, row {number}, column {name}: {cell!r} should be {wanted}.") from None
+                raise KitError(f"{where}, column {name}: {cell!r} should be {wanted}. {MEND}") from None
         slug = values[0]
         if not slug or slug in seen:
-            raise KitError(f"{path.name}, row {number}, column slug: {slug!r} should be a name used once in the table.")
+            raise KitError(f"{where}, column slug: {slug!r} should be a name used once in the table. {MEND}")
         seen.add(slug)
         rows.append(row_type(*values))
+    if not rows:
+        raise KitError(f"{path.name}, row 2: no row stands below the header. {MEND}")
     return tuple(rows)
 
 
 def _cells(path: Path, expected: list[str]) -> Iterator[list[str]]:
     """The rows below the header, as text."""
     try:
-        with path.open(encoding="utf-8", newline="") as file:
+        with path.open(encoding="utf-8-sig", newline="") as file:  # a spreadsheet's mark at the start is no column
             reader = csv.reader(file, strict=True)
-            header = next(reader, [])
-            if header != expected:
-                odd = next((c for c in expected if c not in header), None) or next(
-                    (c for c in header if c not in expected), ""
-                )
-                raise KitError(
-                    f"{path.name}, row 1, column {odd or header[0]}: the header should be {','.join(expected)}."
-                )
+            _test_header(path.name, next(reader, []), expected)
             yield from reader
     except FileNotFoundError:
-        raise KitError(f"{path.name} is missing from {path.parent}. Install the kit again.") from None
+        raise KitError(
+            f"{path.name} is missing from {path.parent}. Take the file from a fresh copy of the kit."
+        ) from None
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise KitError(f"{path.name} cannot be read ({reason}): another program may hold it open. {MEND}") from None
     except UnicodeDecodeError as error:
         raise KitError(f"{path.name}, byte {error.start}: not UTF-8. Save the table as UTF-8.") from None
     except csv.Error as error:
-        raise KitError(f"{path.name}, row {reader.line_num}: not a CSV table ({error}).") from None
+        raise KitError(f"{path.name}, row {reader.line_num}: not a CSV table ({error}). {MEND}") from None
+
+
+def _test_header(name: str, header: list[str], expected: list[str]) -> None:
+    """Refuse a header that is not the expected one."""
+    if header == expected:
+        return
+    if not header:
+        raise KitError(f"{name}, row 1: the file is empty. {MEND}")
+    for sign, word in ((";", "semicolons"), ("\t", "tabs")):
+        if header[0].split(sign)[:2] == expected[:2]:
+            raise KitError(f"{name}, row 1: {word} stand between the columns. Save the table with commas.")
+    odd = next((c for c in expected if c not in header), None) or next((c for c in header if c not in expected), "slug")
+    raise KitError(f"{name}, row 1, column {odd[:40]}: the header should be {','.join(expected)}. {MEND}")
 
 
 @overload

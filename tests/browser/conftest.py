@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
+from axe import PLAIN, Kind, dark, findings
 from lab import Lab, Notebook, write_notebook
 from playwright.sync_api import Browser, Error, sync_playwright
 from server import find_browser, launch, running_lab
@@ -15,6 +16,7 @@ from server import find_browser, launch, running_lab
 NO_BROWSER = "Not run: the browser tests (no browser found)"
 
 _not_run = pytest.StashKey[bool]()
+_labs_own = pytest.StashKey[set[Kind]]()
 
 
 def _find() -> str | None:
@@ -71,6 +73,22 @@ def lab(browser_path: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     """One JupyterLab for all tests of this folder."""
     with running_lab(tmp_path_factory.mktemp("lab")) as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def labs_own(browser: Browser, lab: Lab, request: pytest.FixtureRequest) -> set[Kind]:
+    """The kinds of fault that a notebook without the kit has, in either theme: Lab does not underline links."""
+    stash = request.config.stash
+    if _labs_own not in stash:  # looked for once a run, whichever module's browser is open
+        plain = Notebook(browser, lab, write_notebook(lab, "plain_lab", *PLAIN))
+        plain.run_all()
+        plain.whole()
+        found = findings(plain)
+        with dark(plain):
+            found += findings(plain)
+        plain.close()
+        stash[_labs_own] = {one.kind() for one in found}
+    return stash[_labs_own]
 
 
 @pytest.fixture

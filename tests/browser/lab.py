@@ -5,27 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
-from playwright.sync_api import Browser, ConsoleMessage, Locator
+from places import KERNEL, WIDGET
+from playwright.sync_api import Browser, ConsoleMessage, ElementHandle, Locator
+from shown import Shown
 
-#: The notebook that is open, in Lab's own objects.
-WIDGET = "window.jupyterapp?.shell?.currentWidget"
-KERNEL = f"{WIDGET}?.sessionContext?.session?.kernel"
-FOCUSED_KIND = """() => {
-    const e = document.activeElement;
-    if (!e.closest(".chokepoints-controls")) return null;
-    if (e.getAttribute("role") === "slider") return "slider";
-    if (e.isContentEditable) return "readout";
-    if (e.matches(".chokepoints-play")) return "play";
-    return e.tagName === "INPUT" ? e.type : e.tagName.toLowerCase();
-}"""
-#: What a control shows of its own value; a button shows none.
-FOCUSED_VALUE = """() => {
-    const e = document.activeElement;
-    if (e.type === "radio") return [...e.closest(".chokepoints-controls").querySelectorAll("input[type=radio]")]
-        .map(r => r.checked).join();
-    if (e.type === "checkbox") return String(e.checked);
-    return e.getAttribute("aria-valuenow") ?? e.value ?? "";
-}"""
 #: Keys of each kind: the first that changes the value ends the list, so a slider at its end goes the other way.
 KEYS = {
     "slider": ("ArrowRight", "ArrowLeft"),
@@ -67,7 +50,7 @@ class Notebook:
         self.page.wait_for_function(f"() => {KERNEL}?.status === 'idle'", timeout=60_000)
 
     def _note(self, message: ConsoleMessage) -> None:
-        if message.type == "error":
+        if message.type in ("error", "warning"):
             # Without query and numbers: those differ from page to page.
             where = re.sub(r"\?.*|\d+", "", message.location.get("url", ""))
             self.complaints.append(re.sub(r"\d+", "", f"console: {message.text} {where}"))
@@ -105,7 +88,7 @@ class Notebook:
         )
         return [f"{kind}: {text}" for kind, text in found if kind in kinds]
 
-    def panels(self) -> list["Shown"]:
+    def panels(self) -> list[Shown]:
         """Every panel on the page: k-th controls and k-th picture of a cell."""
         found: list[Shown] = []
         for cell in self.page.locator(".jp-CodeCell:has(figure.chokepoints-panel)").all():
@@ -115,10 +98,46 @@ class Notebook:
             found += [Shown(self, cell, boxes.nth(i), pictures.nth(i)) for i in range(pictures.count())]
         return found
 
+    def whole(self) -> None:
+        """Make the window as high as the notebook: Lab draws what is in sight only, and so does axe look."""
+        for _ in range(10):  # the heights of cells that were never in sight are guessed
+            height = self.page.evaluate(
+                """() => {
+                    const outer = document.querySelector(".jp-WindowedPanel-outer");
+                    outer.scrollTop = 0;
+                    const last = [...outer.querySelectorAll(".jp-Cell")].at(-1).getBoundingClientRect();
+                    return Math.ceil(last.bottom) + 60;
+                }"""
+            )
+            if self.page.viewport_size == {"width": 1200, "height": max(height, 1000)}:
+                return
+            self.page.set_viewport_size({"width": 1200, "height": max(height, 1000)})
+            self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        raise AssertionError("the notebook does not come to rest")
+
     def guesses(self) -> list[Locator]:
         """The boxes of `predict`: radio buttons in a cell without a panel."""
         cells = ".jp-CodeCell:not(:has(figure.chokepoints-panel))"
         return self.page.locator(f"{cells} .chokepoints-controls:has(input[type=radio])").all()
+
+    def others(self) -> list[Locator]:
+        """The boxes that are neither a panel's nor a guess's, such as that of `keep`."""
+        boxes = ".jp-CodeCell:not(:has(figure.chokepoints-panel)) .chokepoints-controls:not(:has(input[type=radio]))"
+        return self.page.locator(boxes).all()
+
+    def strays(self) -> list[str]:
+        """What takes the focus in an output without standing in a box of controls, links and folded text apart."""
+        return self.page.evaluate(
+            """() => [...document.querySelectorAll(".jp-OutputArea-output *")]
+                .filter(e => (e.tabIndex >= 0 || e.contentEditable === "true"))
+                .filter(e => !e.closest(".chokepoints-controls") && !e.matches("a[href], summary"))
+                .map(e => e.outerHTML.slice(0, 200))"""
+        )
+
+    def lasting(self) -> list[ElementHandle]:
+        """The nodes that must outlast every move: the status of each box, the output that holds each picture."""
+        places = ".chokepoints-controls [role=status], .jp-OutputArea-output:has(> figure, > * > figure)"
+        return self.page.locator(places).element_handles()
 
     def guess(self, box: Locator) -> list[str]:
         """Take each choice in turn, by keyboard from the first and by mouse back; what the status said."""
@@ -133,88 +152,3 @@ class Notebook:
             self.settle()
             said.append(box.get_by_role("status").inner_text())
         return said
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A panel as the page shows it: its cell, its controls, its picture with the reading."""
-
-    notebook: Notebook
-    cell: Locator
-    box: Locator
-    figure: Locator
-
-    def reading(self) -> str:
-        """The reading under the picture; it must be the picture's alternative text as well."""
-        self.notebook.settle()
-        # One look at both: between two the picture may be renewed. innerText is empty while Lab hides the cell.
-        alt, seen = self.figure.evaluate(
-            "f => [f.querySelector('.chokepoints-picture')?.alt, f.querySelector('.chokepoints-reading').textContent]"
-        )
-        assert alt is not None, f"no picture: {seen}"
-        assert " ".join(alt.split()) == " ".join(seen.split())
-        return alt
-
-    def source(self) -> str:
-        """The picture's bytes."""
-        return self.figure.locator("img.chokepoints-picture").get_attribute("src") or ""
-
-    def by_keyboard(self) -> tuple[list[str], list[str]]:
-        """Walk the controls with Tab and work each; the kinds met and the readings seen."""
-        page, kinds, readings = self.notebook.page, [], []
-        self.cell.evaluate("cell => cell.focus()")
-        for _ in range(100):
-            page.keyboard.press("Tab")
-            if self._holds_focus():
-                break
-        while (kind := page.evaluate(FOCUSED_KIND)) is not None and self._holds_focus():
-            kinds.append(kind)
-            before = page.evaluate(FOCUSED_VALUE)
-            for key in KEYS.get(kind, ("Space",)):
-                page.keyboard.press(key)
-                readings.append(self.reading())
-                if page.evaluate(FOCUSED_VALUE) != before:
-                    break
-            else:
-                assert kind not in KEYS, f"no key of {KEYS[kind]} moved a {kind}"
-            if kind == "play":
-                page.keyboard.press("Space")  # pauses: it would go on to move its slider
-            if kind == "slider":
-                for key in ("Home", "End"):
-                    page.keyboard.press(key)
-                    readings.append(self.reading())
-            if kind not in ("readout", "text", "number"):
-                page.keyboard.press("b")  # in Lab: a new cell below
-            page.keyboard.press("Tab")
-            assert len(kinds) < 200, "Tab does not leave the controls"
-        for kind, place in (
-            ("slider", "[role=slider]"),
-            ("checkbox", "input[type=checkbox]"),
-            ("select", "select"),
-        ):
-            assert kinds.count(kind) == self.box.locator(place).count(), f"Tab does not reach every {kind}"
-        assert kinds.count("radio") >= self.box.locator(".widget-radio").count(), "Tab does not reach every choice"
-        return kinds, readings
-
-    def _holds_focus(self) -> bool:
-        return self.box.evaluate("box => box.contains(document.activeElement)")
-
-    def by_mouse(self) -> list[str]:
-        """Work every control with the mouse; the readings seen."""
-        readings: list[str] = []
-        for track in self.box.locator(".noUi-base").all():
-            place = track.bounding_box()
-            assert place is not None
-            for share in (0.2, 0.8):
-                track.click(position={"x": place["width"] * share, "y": place["height"] / 2})
-                readings.append(self.reading())
-        for choice in self.box.locator("input[type=radio], input[type=checkbox], button").all():
-            choice.click()
-            if "chokepoints-play" in (choice.get_attribute("class") or ""):
-                choice.click()  # pauses
-            readings.append(self.reading())
-        for choice in self.box.locator("select").all():
-            for index in range(choice.locator("option").count()):
-                choice.select_option(index=index)
-                readings.append(self.reading())
-        return readings

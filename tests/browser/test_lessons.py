@@ -1,11 +1,13 @@
-"""Every lesson in a real JupyterLab: it runs, and its panels can be worked by keyboard and by mouse."""
+"""Every lesson in a real JupyterLab: it runs, and each control and button of it works by keyboard and by mouse."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from axe import Kind, in_every_state
 from lab import Lab, Notebook, write_notebook
-from playwright.sync_api import Browser
+from moves import CLICKS, KEYS, controls, known
+from playwright.sync_api import Browser, Locator
 
 pytestmark = pytest.mark.browser
 
@@ -13,30 +15,134 @@ ROOT = Path(__file__).parents[2]
 LESSONS = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "notebooks").glob("*.ipynb"))
 
 
+def folder() -> Path:
+    """Where the run's screenshots are kept, to be looked at."""
+    artefacts = ROOT / "artefacts"
+    artefacts.mkdir(exist_ok=True)
+    return artefacts
+
+
+def photograph(area: Locator, name: str) -> None:
+    """Keep a screenshot of an output."""
+    for _ in range(2):  # what comes into sight for the first time gets its true height, and moves what is below
+        area.scroll_into_view_if_needed()
+        area.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    area.screenshot(path=folder() / f"{name}.png")
+
+
 def work(notebook: Notebook, stem: str) -> int:
-    """Run the open notebook and work each of its panels; how many there are. Leaves a screenshot a panel."""
+    """Run the open notebook and work all that can be worked in it; how many panels there are. Leaves screenshots."""
     notebook.run_all()
     assert notebook.outputs("error", "stderr") == []
-    cells = notebook.cells()
-    panels = notebook.panels()
+    cells, nodes = notebook.cells(), notebook.lasting()
+    panels, guesses = notebook.panels(), notebook.guesses()
     for number, panel in enumerate(panels, start=1):
-        first, picture = panel.reading(), panel.source()
-        folder = ROOT / "artefacts"
-        folder.mkdir(exist_ok=True)
-        panel.cell.locator(".jp-Cell-outputArea").screenshot(path=folder / f"{stem}-{number}.png")
-        kinds, by_keyboard = panel.by_keyboard()
-        assert kinds, "Tab found no control"
-        assert set(by_keyboard) - {first}, f"no key changed the reading: {first}"
-        before = panel.reading()
-        assert set(panel.by_mouse()) - {before}, f"no click changed the reading: {before}"
-        assert panel.source() != picture or panel.reading() == first
-    for box in notebook.guesses():
+        area = panel.cell.locator(".jp-Cell-outputArea")
+        photograph(area, f"{stem}-{number}")
+        assert panel.by_keyboard(), "Tab found no control"
+        panel.by_mouse()
+        panel.astray()
+        photograph(area, f"{stem}-{number}-moved")
+    for box in guesses:
         labels = [" ".join(label.split()) for label in box.locator(".widget-radio-box label").all_inner_texts()]
         said = notebook.guess(box)
         assert all(f"Kept: {label}" in text for label, text in zip(labels + labels, said, strict=True)), said
+    others = notebook.others()
+    for box in others:
+        work_other(notebook, box)
+    boxes = len(panels) + len(guesses) + len(others)
+    assert boxes == notebook.page.locator(".chokepoints-controls").count(), "a box of controls was not worked"
+    assert len(nodes) == boxes + len(panels), "a box without a status node, or with two"
+    assert all(node.evaluate("node => node.isConnected") for node in nodes), "a node that was to last was replaced"
+    assert len(notebook.lasting()) == len(nodes)
+    assert notebook.strays() == [], "controls outside the kit's boxes: no name, no status, and Lab takes their keys"
     assert notebook.cells() == cells, "a key meant for a control reached Lab"
     assert notebook.outputs("error", "stderr") == []
     return len(panels)
+
+
+def work_other(notebook: Notebook, box: Locator) -> None:
+    """Work a box that has no picture, such as that of `keep`: its status must say something new each time."""
+    status = box.get_by_role("status")
+    for control in controls(box):
+        for gesture in (*known(control, KEYS), *known(control, CLICKS)(control)):
+            before = status.text_content()
+            control.focus()
+            gesture(control)
+            notebook.settle()
+            assert status.text_content() != before, f"{control} was worked, and the status says nothing new"
+
+
+#: Panels with one fault each: the words of its complaint, how it is made in the kernel or on the page.
+FAULTY = """
+import ipywidgets
+from IPython.display import Javascript, display
+from matplotlib.figure import Figure
+from chokepoints.classroom import panel as module
+from chokepoints.classroom import show
+from chokepoints.classroom.artists import Artists
+from chokepoints.classroom.controls import Choice, Switch
+from chokepoints.classroom.panel import Panel, shown
+
+def setup():
+    figure = Figure((3, 1))
+    axes = figure.subplots()
+    axes.set_xlim(-1, 9)
+    return Artists(figure, line=axes.plot([0, 0], [0, 1])[0])
+
+def panel(name, *more, moves=True, tells=True):
+    def update(artists, *, letter, **state):
+        if moves:
+            artists.line.set_xdata(["abcdefgh".index(letter)] * 2)
+        return f"The letter is {letter}." if tells else "A letter is chosen."
+    return Panel(f"faulty-{name}", name, setup, update, (Choice("letter", "Letter", tuple("abcdefgh"), "a"), *more))
+"""
+IN_THE_KERNEL = {
+    "show(panel('still', moves=False))": "the select 'Letter' does not change picture",
+    "show(panel('silent', tells=False))": "the select 'Letter' does not change picture",
+    "show(panel('dead', Switch('dead', 'Dead')))": "the checkbox 'Dead' does not change picture",
+    "show(panel('deaf')); shown[-1].buttons['Reset']._click_handlers.callbacks.clear()": "the button 'Reset' does not",
+    """
+kept = module._laid_out
+module._laid_out = lambda record, front: [*kept(record, front), ipywidgets.Textarea(description="Free")]
+show(panel('strange'))
+module._laid_out = kept
+""": "a kind that these tests cannot work",
+}
+ON_THE_PAGE = {
+    "box => { const node = box.querySelector('[role=status]'); node.replaceWith(node.cloneNode()); }": "the status",
+    "box => box.querySelector('button').setAttribute('tabindex', -1)": "Tab does not reach the button 'Reset'",
+    """box => {
+        const free = () => box.querySelector("select").removeAttribute("data-lm-suppress-shortcuts");
+        new MutationObserver(free).observe(box, { attributes: true, subtree: true });
+        free();
+    }""": "the select 'Letter' has lost the focus|a key meant for the select 'Letter' reached Lab",
+}
+
+
+def test_what_is_wrong_is_noticed(open_notebook: Callable[[str], Notebook], scratch: Callable[..., str]) -> None:
+    """Else the test below would pass whatever a lesson does."""
+    good = [f"show(panel('good-{number}'))" for number in range(len(ON_THE_PAGE))]
+    stray = "ipywidgets.IntSlider()"
+    loud = "display(Javascript('console.warn(`a warning`); setTimeout(() => { throw new Error(`thrown`); })'))"
+    notebook = open_notebook(scratch(FAULTY, *IN_THE_KERNEL, *good, stray, loud))
+    notebook.run_all()
+    assert notebook.outputs("error", "stderr") == []
+    panels = notebook.panels()
+    changed = panels[len(IN_THE_KERNEL) :]
+    lasting = notebook.lasting()
+    for script, panel in zip(ON_THE_PAGE, changed, strict=True):
+        panel.box.evaluate(script)
+    for complaint, panel in zip([*IN_THE_KERNEL.values(), *ON_THE_PAGE.values()], panels, strict=True):
+        with pytest.raises(AssertionError, match=complaint):
+            panel.by_keyboard()
+    for number in (2, 4):  # a control that does nothing, one that nobody knows
+        with pytest.raises(AssertionError, match=list(IN_THE_KERNEL.values())[number]):
+            panels[number].by_mouse()
+    assert [node.evaluate("node => node.isConnected") for node in lasting].count(False) == 1
+    assert len(notebook.strays()) == 2, "the slider and its readout"
+    assert any("a warning" in one for one in notebook.complaints)
+    assert any(one.startswith("page error:") and "thrown" in one for one in notebook.complaints)
 
 
 def test_there_are_lessons() -> None:
@@ -52,8 +158,23 @@ def usual(browser: Browser, lab: Lab) -> set[str]:
     return set(empty.complaints)
 
 
-@pytest.mark.parametrize("path", LESSONS)
-def test_lesson(path: str, open_notebook: Callable[[str], Notebook], usual: set[str]) -> None:
-    notebook = open_notebook(path)
+@pytest.fixture(scope="module", params=LESSONS)
+def lesson(request: pytest.FixtureRequest, browser: Browser, lab: Lab) -> Iterator[tuple[str, Notebook]]:
+    """A lesson's path and its notebook, open for the tests of this file, which are to be quick."""
+    notebook = Notebook(browser, lab, request.param)
+    yield request.param, notebook
+    notebook.close()
+
+
+def test_lesson(lesson: tuple[str, Notebook], usual: set[str]) -> None:
+    path, notebook = lesson
     assert work(notebook, Path(path).stem) >= (1 if "00_" in path else 2)
     assert set(notebook.complaints) <= usual
+
+
+def test_lesson_for_everyone(lesson: tuple[str, Notebook], labs_own: set[Kind]) -> None:
+    path, notebook = lesson
+    notebook.run_all()
+    notebook.whole()
+    notebook.page.screenshot(path=folder() / f"{Path(path).stem}.png")
+    assert in_every_state(notebook, labs_own) == []

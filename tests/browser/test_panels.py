@@ -72,7 +72,7 @@ def test_every_kind_of_control(open_notebook: Callable[[str], Notebook], scratch
     notebook = open_notebook(scratch(calm, "predict('browser-p2', ['more', 'less'])", "show(panel(''))", "1 + 1"))
     assert work(notebook, "every_kind") == 1
     panel = notebook.panels()[0]
-    kinds, _ = panel.by_keyboard()
+    kinds = [control.kind for control in panel.controls()]
     assert {"slider", "radio", "checkbox", "select", "button", "play"} <= set(kinds)
     assert kinds.count("slider") == 3
     assert notebook.complaints == []

@@ -1,0 +1,38 @@
+"""A page in another dress: its width, its theme, and pictures of it to be looked at."""
+
+from breaking import ROOT
+from lab import Notebook
+from playwright.sync_api import FloatRect
+
+#: So high that Lab hides no cell.
+TALL = 16_000
+ARTEFACTS = ROOT / "artefacts"
+
+
+def resize(notebook: Notebook, width: int, height: int = TALL) -> None:
+    """Give the window another size, in the page's own pixels, and unfold every assumption."""
+    notebook.page.set_viewport_size({"width": width, "height": height})
+    notebook.page.evaluate("() => document.querySelectorAll('details').forEach(one => { one.open = true; })")
+    notebook.page.wait_for_timeout(400)  # Lab lays out its toolbar and cells in several frames
+
+
+def dress(notebook: Notebook, theme: str) -> None:
+    """Put on Lab's theme of that name. Lab keeps it, for all windows."""
+    command = "async theme => { await window.jupyterapp.commands.execute('apputils:change-theme', { theme }) }"
+    notebook.page.evaluate(command, theme)
+    light = str(theme.endswith("Light")).lower()
+    notebook.page.wait_for_function(f"() => document.body.dataset.jpThemeLight === '{light}'")
+    notebook.page.locator("#jupyterlab-splash").wait_for(state="detached")
+
+
+def photograph(notebook: Notebook, name: str) -> None:
+    """Keep pictures of each panel and of the whole notebook."""
+    ARTEFACTS.mkdir(exist_ok=True)
+    for number, panel in enumerate(notebook.panels(), start=1):
+        panel.cell.locator(".jp-Cell-outputArea").screenshot(path=ARTEFACTS / f"{name}-{number}.png", scale="css")
+    place: dict[str, float] = notebook.page.locator(".jp-WindowedPanel-viewport").evaluate(
+        "e => { const { x, y, width, height } = e.getBoundingClientRect(); return { x, y, width, height } }"
+    )
+    # Chromium draws no picture of more than 16,384 pixels a side, and here each of the page's is two.
+    clip = FloatRect(x=place["x"], y=place["y"], width=place["width"], height=min(place["height"], 7_500))
+    notebook.page.screenshot(path=ARTEFACTS / f"{name}-page.png", clip=clip, scale="css")

@@ -1,0 +1,309 @@
+"""The controls in a box as the page shows them, each worked in every way that a learner has.
+
+They are found by what takes the focus, so that a new kind of control is met, and refused until it is known here.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from playwright.sync_api import ElementHandle, FilePayload, Locator, Page, TimeoutError
+
+if TYPE_CHECKING:
+    from shown import Shown
+
+#: Everything in a box that keys or Tab could reach, with its kind and its name; radio buttons by the row. A row stays
+#: while its buttons are renewed, which ipywidgets does whenever something else than the row itself sets its value.
+FIND = """box => {
+    const kindOf = e => {
+        if (e.disabled) return `disabled ${e.tagName.toLowerCase()}`;
+        if (e.getAttribute("role") === "slider") return "slider";
+        if (e.isContentEditable) return "readout";
+        if (e.tagName === "SELECT") return e.multiple ? "select for several" : "select";
+        if (e.tagName === "BUTTON") return e.matches(".chokepoints-play") ? "play" : "button";
+        if (e.type === "radio") return e.name && e.closest(".widget-radio") ? "radio" : "radio without a row";
+        if (e.tagName === "INPUT") return e.type;
+        return `${e.tagName.toLowerCase()} ${e.getAttribute("role") ?? ""} ${e.className}`.trim();
+    };
+    const nameOf = e => e.closest("[role=radiogroup]")?.getAttribute("aria-label")
+        || e.getAttribute("aria-label") || e.labels?.[0]?.textContent || (e.matches("button") && e.textContent) || "";
+    const rows = new Set();
+    const found = [];
+    for (const e of box.querySelectorAll("*")) {
+        if (e.tabIndex < 0 && !e.matches("input, select, textarea, button, [role=slider], [contenteditable=true]"))
+            continue;
+        const kind = kindOf(e), name = nameOf(e).trim(), element = kind === "radio" ? e.closest(".widget-radio") : e;
+        if (!rows.has(element)) found.push({ kind, name, element });
+        rows.add(element);
+    }
+    return found;
+}"""
+#: Where a control stands. A readout stands where its slider does.
+VALUE = """e => {
+    if (e.matches(".widget-radio")) return [...e.querySelectorAll("input")].findIndex(one => one.checked);
+    if (e.type === "checkbox") return Number(e.checked);
+    if (e.tagName === "SELECT") return e.selectedIndex;
+    const handle = e.closest(".widget-inline-hbox")?.querySelector(".noUi-handle");
+    return handle ? Number(handle.getAttribute("aria-valuenow")) : 0;
+}"""
+HAS_FOCUS = """e => {
+    const focus = document.activeElement;
+    return e === focus || (e.matches(".widget-radio") && focus.matches("input[type=radio]") && e.contains(focus));
+}"""
+FOCUS = """e => {
+    if (e.matches(".widget-radio")) (e.querySelector("input:checked") ?? e.querySelector("input")).focus();
+    else e.focus();
+}"""
+EMPTY_FILE = b'{"schema": 1, "answers": {}, "predictions": {}}'
+#: Tried until one works: a learner who meets no effect moves something else first.
+MOST_SETTINGS = 60
+
+
+@dataclass(frozen=True)
+class Control:
+    """Something in a box that can be worked: its kind, its name and its element (of radio buttons, their row)."""
+
+    kind: str
+    name: str
+    element: ElementHandle
+    page: Page
+
+    def __str__(self) -> str:
+        return f"the {self.kind} {self.name!r}"
+
+    def value(self) -> float:
+        """Where it stands; of a choice the place in the list."""
+        return float(self.element.evaluate(VALUE))
+
+    def has_focus(self) -> bool:
+        """Whether keys go to it."""
+        return bool(self.element.evaluate(HAS_FOCUS))
+
+    def focus(self) -> None:
+        """Give it the focus."""
+        self.element.evaluate(FOCUS)
+
+    def row(self) -> list[ElementHandle]:
+        """All radio buttons of its row."""
+        return self.element.query_selector_all("input[type=radio]")
+
+
+Gesture = Callable[[Control], None]
+
+
+def controls(box: Locator) -> list[Control]:
+    """Every control of a box, in the order of Tab. Raises AssertionError where one has no name.
+
+    axe would not: it takes the invisible placeholder that ipywidgets writes for a name.
+    """
+    found = []
+    for handle in box.evaluate_handle(FIND).get_properties().values():
+        parts = handle.get_properties()
+        element = parts["element"].as_element()
+        assert element
+        kind, name = parts["kind"].json_value(), parts["name"].json_value()
+        assert re.search(r"\w", name), f"a {kind} without a name: {element.evaluate('e => e.outerHTML')[:300]}"
+        found.append(Control(kind, name, element, box.page))
+    return found
+
+
+def known(control: Control, ways: dict[str, Any]) -> Any:
+    """The entry of the control's kind. Raises AssertionError for a kind that nobody has taught these tests to work."""
+    assert control.kind in ways, f"{control}: a kind that these tests cannot work; add it to tests/browser/moves.py"
+    return ways[control.kind]
+
+
+def key(name: str) -> Gesture:
+    """Press a key; the focus must be there, and stay."""
+
+    def press(control: Control) -> None:
+        assert control.has_focus(), f"{control} has lost the focus"
+        control.page.keyboard.press(name)
+
+    return press
+
+
+def typed(share: float) -> Gesture:
+    """Type a number into a readout: this share of the way from the slider's lowest to its highest."""
+
+    def write(control: Control) -> None:
+        low, high = control.element.evaluate(
+            "e => ['min', 'max'].map(end => Number(e.closest('.widget-inline-hbox').querySelector('.noUi-handle')"
+            ".getAttribute(`aria-value${end}`)))"
+        )
+        control.focus()  # Enter took it away
+        for name in ("ControlOrMeta+a", *f"{low + share * (high - low):g}", "Enter"):
+            control.page.keyboard.press(name)
+        control.focus()
+
+    return write
+
+
+def click(control: Control) -> None:
+    """Click on it."""
+    control.element.click()
+
+
+def played(start: Gesture, stop: Gesture) -> Gesture:
+    """Start a play button, wait until it has moved on, and pause it."""
+
+    def play(control: Control) -> None:
+        output = control.element.evaluate_handle("e => e.closest('.jp-OutputArea')")
+        alts = "output => [...output.querySelectorAll('.chokepoints-picture')].map(i => i.alt).join()"
+        before = output.evaluate(alts)
+        start(control)
+        with suppress(TimeoutError):  # told by what the panel shows
+            control.page.wait_for_function(
+                f"([o, before]) => ({alts})(o) !== before", arg=[output, before], timeout=5000
+            )
+        # More than once: where it came to its end by itself just now, that was a new start.
+        while (control.element.text_content() or "").strip() == "Pause":
+            stop(control)
+            control.page.wait_for_timeout(50)
+
+    return play
+
+
+def chosen(start: Gesture) -> Gesture:
+    """Open the dialogue for a file and take one that holds no answers."""
+
+    def choose(control: Control) -> None:
+        with control.page.expect_file_chooser() as waiting:
+            start(control)
+        waiting.value.set_files(FilePayload(name="answers.json", mimeType="application/json", buffer=EMPTY_FILE))
+        control.page.wait_for_timeout(200)  # the page reads it first
+
+    return choose
+
+
+def dragged(share: float) -> Gesture:
+    """Drag a slider's handle to this share of its track."""
+
+    def drag(control: Control) -> None:
+        control.element.scroll_into_view_if_needed()
+        track, handle = _track(control).bounding_box(), control.element.bounding_box()
+        assert track
+        assert handle
+        mouse, y = control.page.mouse, handle["y"] + handle["height"] / 2
+        mouse.move(handle["x"] + handle["width"] / 2, y)
+        mouse.down()
+        mouse.move(track["x"] + track["width"] * share, y, steps=3)
+        mouse.up()
+
+    return drag
+
+
+def hit(share: float) -> Gesture:
+    """Click on a slider's track at this share of it."""
+
+    def go(control: Control) -> None:
+        track = _track(control)
+        place = track.bounding_box()
+        assert place
+        track.click(position={"x": place["width"] * share, "y": place["height"] / 2})
+
+    return go
+
+
+def _track(control: Control) -> ElementHandle:
+    track = control.element.evaluate_handle("e => e.closest('.noUi-base')").as_element()
+    assert track
+    return track
+
+
+def picked(place: int) -> Gesture:
+    """Click on one radio button of a row."""
+    return lambda control: control.row()[place].click()
+
+
+def selected(place: int) -> Gesture:
+    """Take one entry of a list, as its pop-up would; that belongs to the system and cannot be clicked here."""
+    return lambda control: control.element.select_option(index=place) and None
+
+
+#: Of a button each way must work. Of another control one, whatever else stands where: a day without news is no fault.
+EACH = ("button", "play", "file")
+KEYS: dict[str, tuple[Gesture, ...]] = {
+    "slider": tuple(map(key, ("PageUp", "Home", "End"))),
+    "readout": (typed(0), typed(1), typed(0.5)),
+    "select": tuple(map(key, ("ArrowDown", "End", "Home"))),
+    "radio": tuple(map(key, ("ArrowRight", "ArrowLeft"))),
+    "checkbox": (key("Space"), key("Space")),
+    "button": (key("Enter"), key("Space")),
+    "play": (played(key("Enter"), key("Space")), played(key("Space"), key("Enter"))),
+    "file": (chosen(key("Space")),),
+}
+CLICKS: dict[str, Callable[[Control], tuple[Gesture, ...]]] = {
+    "slider": lambda control: (dragged(0.2), hit(0.8), dragged(0.5)),
+    "readout": lambda control: (),  # nothing but a place to type
+    "select": lambda control: (selected(0), selected(1), selected(control.element.evaluate("e => e.length - 1"))),
+    "radio": lambda control: tuple(picked(place) for place in range(len(control.row()))),
+    "checkbox": lambda control: (click, click),
+    "button": lambda control: (click,),
+    "play": lambda control: (played(click, click),),
+    "file": lambda control: (chosen(click),),
+}
+#: Pairs of keys that lead on and back, from either end.
+BOTH_WAYS = {
+    "slider": ("ArrowRight", "ArrowLeft"),
+    "select": ("ArrowDown", "ArrowUp"),
+    "radio": ("ArrowDown", "ArrowUp"),
+}
+
+
+def obeys_arrows(control: Control) -> None:
+    """Go one on and one back by the arrow keys, beginning with the way that is open."""
+    if control.kind not in BOTH_WAYS:
+        return
+    one, other = BOTH_WAYS[control.kind]
+    start = control.value()
+    key(one)(control)
+    if control.value() == start:  # it stood at that end
+        one, other = other, one
+        key(one)(control)
+    moved = control.value()
+    assert moved != start, f"{control} does not obey {one}"
+    key(other)(control)
+    assert control.value() == start, f"{control} does not obey {other}"
+
+
+def works(panel: "Shown", control: Control, gestures: tuple[Gesture, ...]) -> None:
+    """Make every gesture; picture, alternative text and status must change, at another setting of the rest if need be.
+
+    Raises AssertionError where nothing helps.
+    """
+    pending = _made(panel, control, gestures)
+    setting = 0
+    for setting, _ in enumerate(_elsewhere(panel, control) if pending else (), start=1):
+        pending = _made(panel, control, pending, hurry=True)
+        if not pending or setting == MOST_SETTINGS:
+            break
+    where = f" at {setting} settings of the others" if setting else ""
+    assert not pending, f"{control} does not change picture, alternative text and status{where}"
+
+
+def _made(
+    panel: "Shown", control: Control, gestures: tuple[Gesture, ...], *, hurry: bool = False
+) -> tuple[Gesture, ...]:
+    """Make each gesture, in a hurry until one is enough; those that have yet to change what is shown."""
+    one_is_enough, pending, look = control.kind not in EACH, [], panel.look()
+    for gesture in gestures:
+        before, look = look, panel.after(control, gesture, look)
+        if not look.all_new(before):
+            pending.append(gesture)
+        elif hurry and one_is_enough:
+            return ()
+    return () if one_is_enough and len(pending) < len(gestures) else tuple(pending)
+
+
+def _elsewhere(panel: "Shown", control: Control) -> Iterator[None]:
+    """Set the panel's other controls to one value after the other."""
+    for other in panel.controls():
+        if other.kind in ("play", "readout") or other.name == control.name:
+            continue
+        for gesture in known(other, CLICKS)(other):
+            gesture(other)
+            control.focus()
+            yield

@@ -1,6 +1,7 @@
 """Read a lesson: from its Markdown to cells, or everything that is wrong with it at once, each with its line."""
 
 import ast
+import pkgutil
 import re
 import warnings
 from collections.abc import Iterable, Iterator
@@ -17,9 +18,11 @@ from mdit_py_plugins.myst_role import myst_role_plugin
 from nbformat import NotebookNode, ValidationError
 from yaml import YAMLError
 
+import chokepoints
 from chokepoints.classroom.tags import TAGS, Fault, editions_of, leave_open, marker_lines
 from chokepoints.errors import KitError, did_you_mean
 
+#: The rooms that the kit is planned to have.
 ROOMS = ("evidence", "classroom", "loopback", "messenger", "network", "push", "store", "enforcement", "law")
 #: What MyST renders and Lab does not, by the parser's token.
 UNSHOWN = {"colon_fence": "directive", "myst_role": "role", "myst_target": "target", "footnote_ref": "footnote"}
@@ -74,6 +77,12 @@ def known_facts() -> frozenset[str]:
     from chokepoints.evidence import fact_slugs
 
     return fact_slugs()
+
+
+def known_rooms() -> list[str]:
+    """The planned rooms, then every other one that the package has."""
+    there = [module.name for module in pkgutil.iter_modules(chokepoints.__path__) if module.ispkg]
+    return [*ROOMS, *sorted(set(there) - set(ROOMS))]
 
 
 def read_lesson(path: Path) -> Lesson:
@@ -150,11 +159,12 @@ def _front_matter(found: dict[str, Any], number: str, slug: str, title: str) -> 
     meta = found.get("chokepoints")
     meta = meta if isinstance(meta, dict) else {}
     aims, needs, reviewed = meta.get("aims"), meta.get("prerequisites"), str(meta.get("reviewed"))
+    rooms = known_rooms()
     rules = {
         "number": (str(meta.get("number")).zfill(2) == number, f"{number}, as in the file name"),
         "slug": (meta.get("slug") == slug, f"{slug}, as in the file name"),
         "title": ("title" in meta and title in ("", meta["title"]), f"{title or 'the words of its first heading'}"),
-        "room": (meta.get("room") in ROOMS, f"one of {', '.join(ROOMS)}"),
+        "room": (meta.get("room") in rooms, f"one of {', '.join(rooms)}"),
         "aims": (isinstance(aims, list) and aims and all(isinstance(aim, str) for aim in aims), "a list of verbs"),
         "reviewed": (re.fullmatch(r"\d{4}-\d\d(-\d\d)?", reviewed), "a date, such as 2026-11-05"),
         "prerequisites": (isinstance(needs, list) or needs == "none", "a list of lessons, or none"),

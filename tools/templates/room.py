@@ -1,0 +1,1 @@
+"""Room `__ROOM__`: [to write] what it models or runs, in one line."""

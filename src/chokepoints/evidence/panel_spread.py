@@ -54,7 +54,7 @@ def _update(artists: Artists, *, matter: str, order: str, sure: bool) -> str:
     # Room on the right for the words "at least" behind the largest mark.
     axes.set_xlim(min(0, low) - 0.05 * reach * (low < 0), max(0, high) + 0.15 * reach * (high > 0))
     artists.renew()
-    return _reading(row, figures, sure)
+    return _reading(row, figures, order, sure)
 
 
 def _ends(figure: Figure) -> tuple[float, float]:
@@ -105,7 +105,7 @@ def _label(figure: Figure, place: bool) -> str:
     return f"{said}, {when}"
 
 
-def _reading(row: Disagreement, figures: list[Figure], sure: bool) -> str:
+def _reading(row: Disagreement, figures: list[Figure], order: str, sure: bool) -> str:
     which = "figures of high confidence" if sure else "published figures"
     if not figures:
         return f"{row.matter}: the tables hold no {which}."
@@ -120,7 +120,7 @@ def _reading(row: Disagreement, figures: list[Figure], sure: bool) -> str:
             f"lower end: {amount_words(first)} ({_who(first, apart)}), "
             f"upper end: {amount_words(last)} ({_who(last, apart)})"
         )
-    return f"{row.matter}: {len(figures)} {which}, {span}. Why they may differ: {row.reason}"
+    return f"{row.matter}: {len(figures)} {which} {order}, {span}. Why they may differ: {row.reason}"
 
 
 def _who(figure: Figure, place: bool) -> str:

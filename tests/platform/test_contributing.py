@@ -27,7 +27,7 @@ needs_make = pytest.mark.skipif(shutil.which("make") is None, reason="make is no
 def make(kit: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """`make` in a copy of the kit, with this environment's packages and the copy's own kit."""
     stamp = Path(sys.prefix) / ".authors"  # said to be up to date: nothing is installed
-    command = ["make", f"VENV={sys.prefix}", "-o", str(stamp), *words]
+    command = ["make", "--no-print-directory", f"VENV={sys.prefix}", "-o", str(stamp), *words]
     return subprocess.run(command, cwd=kit, env=env_of(kit), capture_output=True, text=True, timeout=300, check=False)
 
 

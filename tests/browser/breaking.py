@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import nbformat
 from lab import Lab, Notebook, Shown
-from playwright.sync_api import Browser, BrowserContext, Locator
+from playwright.sync_api import Browser, BrowserContext, Locator, TimeoutError
 
 ROOT = Path(__file__).parents[2]
 #: The names of all lessons, as their three editions bear them.
@@ -25,6 +25,13 @@ KEYS = {
     "radio": ("ArrowDown", "ArrowUp"),
     "checkbox": ("Space",),
 }
+#: Where the control that has the focus stands.
+STANDS = """() => {
+    const e = document.activeElement;
+    const radios = () => [...e.closest(".chokepoints-controls").querySelectorAll("input[type=radio]")];
+    if (e.type === "radio") return radios().map(one => one.checked).join();
+    return String(e.type === "checkbox" ? e.checked : e.getAttribute("aria-valuenow") ?? e.value);
+}"""
 CONTROLS = {
     "slider": "[role=slider]",
     "select": "select",
@@ -156,15 +163,26 @@ def readings(notebook: Notebook) -> list[str]:
 
 def move(panel: Shown) -> None:
     """Work a panel's controls by keyboard, one after the other, until what the page's panels say has changed."""
-    before = readings(panel.notebook)
+    page, before = panel.notebook.page, readings(panel.notebook)
     for kind, control in controls(panel.box):
         control.focus()
         for key in KEYS[kind]:
-            panel.notebook.page.keyboard.press(key)
-            # ipywidgets may hold a change back for two answers of the kernel.
-            if any(readings(panel.notebook) != before for _ in range(3)):
+            stood = page.evaluate(STANDS)
+            page.keyboard.press(key)
+            # Only what has moved is waited for, and no key is pressed meanwhile: the next would take it back.
+            if page.evaluate(STANDS) != stood and _come_to_differ(panel.notebook, before):
                 return
     raise AssertionError(f"no control changed the reading: {panel.reading()}")
+
+
+def _come_to_differ(notebook: Notebook, before: list[str]) -> bool:
+    """Whether the page's panels say something else now, or soon: a page may draw later than the kernel answers."""
+    said = "[...document.querySelectorAll('.chokepoints-reading')].map(one => one.textContent)"
+    try:
+        notebook.page.wait_for_function(f"before => ({said}).join() !== before.join()", arg=before, timeout=5_000)
+    except TimeoutError:
+        return False
+    return True
 
 
 def keeps_apart(*notebooks: Notebook, most: int | None = None) -> None:

@@ -208,6 +208,7 @@ async def _build(root: Path, lessons: list[Lesson]) -> int:
 def build(root: Path, only: str | None = None) -> int:
     """Build all lessons under `root`, or the one with this number or slug. 0 where all went well, else 1."""
     sources = sorted((root / "lessons").glob("*.md"))
+    only = only.zfill(2) if only and only.isdigit() else only
     chosen = [path for path in sources if only in (None, path.stem, *path.stem.split("_", 1))]
     if not chosen:
         known = ", ".join(path.stem for path in sources) or "nothing; write lessons/00_start_here.md first"

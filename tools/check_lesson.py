@@ -10,6 +10,7 @@ import re
 import shutil
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -115,7 +116,7 @@ def other_subjects(root: Path, chosen: Chosen) -> list[str]:
     return [f"tests/{room}" for room in sorted(rooms - {*SHARED, chosen.room}) if (root / "tests" / room).is_dir()]
 
 
-def run(chosen: Chosen, paths: list[str], options: list[str], log: Path | None = None) -> None:
+def run(chosen: Chosen, paths: Sequence[str], options: Sequence[str], log: Path | None = None) -> None:
     """End this process with pytest's code, for what concerns the lesson in these paths; its words go to `log`."""
     if log:
         with log.open("w", encoding="utf-8") as file:
@@ -133,9 +134,6 @@ def main(name: str = "", *options: str) -> int:
     """
     os.chdir(ROOT)  # the paths in pytest's settings start here
     chosen = choose(ROOT, name)
-    if stale := not_built(ROOT, chosen):
-        print(*stale, sep="\n")
-        return 1
     # Two halves of like length, one a core: half a minute is not enough for one after the other.
     left_out = [f"--ignore={folder}" for folder in ("tests/classroom", BROWSER, *other_subjects(ROOT, chosen))]
     halves = [["tests/classroom", *chosen.notebooks()], ["tests", *left_out]]
@@ -148,8 +146,17 @@ def main(name: str = "", *options: str) -> int:
         ]
         for one in runs:
             one.start()
+        try:
+            stale = not_built(ROOT, chosen)  # while they still collect their tests
+        except KitError as error:
+            stale = [str(error)]
         for one in runs:
+            if stale:
+                one.terminate()
             one.join()
+        if stale:
+            print(*stale, sep="\n")
+            return 1
         print(log.read_text(encoding="utf-8"), end="")
     if left := still_to_write(ROOT, chosen):
         print(f"Still to write, in {len(left)} places:", *left, sep="\n  ")

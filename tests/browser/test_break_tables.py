@@ -52,14 +52,18 @@ def harm(copy: Path, how: Callable[[Path], None]) -> None:
         how(path)
 
 
-def refused(notebook: Notebook) -> str:
-    """Run the cells until one fails: it must show one sentence of the kit, and nothing else; the sentence."""
+def refused(notebook: Notebook, *, must: bool = True) -> str:
+    """Run the cells until one fails: it must show one sentence of the kit, and nothing else; the sentence.
+
+    "" where none fails, which it `must` unless the lesson may do without what is gone.
+    """
     for place in sources(notebook):
         outputs = run_cell(notebook, place)
         if any(one["output_type"] == "error" for one in outputs):
             break
     else:
-        raise AssertionError("no cell noticed")
+        assert not must, "no cell noticed"
+        return ""
     assert [(one["output_type"], one.get("ename")) for one in outputs] == [("error", "KitError")]
     said: str = outputs[0]["evalue"]
     assert outputs[0]["traceback"] == [said]
@@ -76,8 +80,10 @@ def test_lesson_over_damaged_tables(open_notebook: Callable[[str], Notebook], la
     harm(copy, half)
     notebook = open_notebook(f"copy_{stem}.ipynb")
     assert ask(notebook, "__import__('chokepoints').__file__").startswith(str(copy)), "not the copy is run"
-    # Each table without fault, but whole rows gone: what was read of them has to go first, and the sentence says so.
-    assert "restart the kernel" in refused(notebook)
+    # Each table without fault, but whole rows gone: a lesson that misses none of them runs. Else what was read of them
+    # has to go first, and the sentence says so.
+    said = refused(notebook, must=False)
+    assert "restart the kernel" in said or not said
     restart(notebook)
     for kind in KINDS:
         harm(copy, HARMS[kind][0])

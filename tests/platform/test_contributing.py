@@ -12,9 +12,11 @@ import sys
 import warnings
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import check_lesson
 import pytest
-from check_lesson import MARK, Chosen, choose, not_built, other_subjects, still_to_write
+from check_lesson import MARK, Chosen, choose, main, not_built, other_subjects, still_to_write
 
 from chokepoints.errors import KitError
 
@@ -170,11 +172,43 @@ def test_the_check_of_a_lesson_runs_every_kind_of_test(chosen: list[str], kind: 
     assert [test for test in chosen if test.startswith(KINDS[kind])], f"no test of {kind} among {len(chosen)}"
 
 
-def test_the_check_fails_where_pytest_does() -> None:
-    command = [sys.executable, ROOT / "tools" / "check_lesson.py", "01", "--no-such-option"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
-    assert done.returncode == 1
-    assert "--no-such-option" in done.stdout + done.stderr
+TEST = "import pytest\n\n@pytest.mark.parametrize('stem', ['00_start_here'])\ndef test_{0}(stem):\n    assert {1}\n"
+
+
+@pytest.fixture
+def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A kit of one lesson, with a test in each of the halves that the check runs side by side."""
+    for folder in ("lessons", "notebooks", "exercises", "solutions"):
+        (tmp_path / folder).mkdir()
+        for file in (ROOT / folder).glob("00_start_here.*"):
+            shutil.copy(file, tmp_path / folder)
+    (tmp_path / "tests" / "classroom").mkdir(parents=True)
+    (tmp_path / "tests" / "classroom" / "test_one_half.py").write_text(TEST.format("one_half", True))
+    (tmp_path / "tests" / "test_other_half.py").write_text(TEST.format("other_half", True))
+    monkeypatch.setattr(check_lesson, "ROOT", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(ROOT / "tests")
+    return tmp_path
+
+
+@pytest.mark.parametrize("failing", ["classroom/test_one_half", "test_other_half"])
+def test_the_check_fails_where_a_test_of_either_half_does(small: Path, failing: str, capfd: Any) -> None:
+    (small / "tests" / f"{failing}.py").write_text(TEST.format(failing[-8:], False))
+    assert main("0", "-k", "half") == 1
+    said = capfd.readouterr().out
+    assert len(re.findall(r"^1 passed", said, re.MULTILINE)) == len(re.findall(r"^1 failed", said, re.MULTILINE)) == 1
+
+
+def test_the_check_of_a_lesson_that_was_not_built_runs_nothing(small: Path, capfd: Any) -> None:
+    lesson = small / "lessons" / "00_start_here.md"
+    lesson.write_text(lesson.read_text("utf-8") + "\nOne more sentence.\n")
+    assert main("00") == 1
+    assert {line.partition("/")[2] for line in capfd.readouterr().out.splitlines()} == {
+        "00_start_here.ipynb: cell l00-progress-1 is not that of the lesson; run `make build`"
+    }
+    lesson.write_text(lesson.read_text("utf-8").replace("room: evidence", "room: evidence\n  rooms: more"))
+    assert main("00") == 1
+    assert re.match(r"lessons/00_start_here\.md:\d+: unknown key `rooms`", capfd.readouterr().out)
 
 
 def test_the_check_of_a_lesson_runs_no_other_lessons_tests_and_no_browser(chosen: list[str]) -> None:

@@ -13,7 +13,7 @@ from chokepoints.evidence.rows import FACT_TABLES
 from chokepoints.evidence.side import side_by_side
 from chokepoints.evidence.tables import table
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 #: Draws every panel that a room offers, at its start and with each control at each end; what it says, what it shows.
 DRAW = """
 import hashlib, importlib, json, pkgutil

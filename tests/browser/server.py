@@ -51,10 +51,26 @@ def launch(playwright: Playwright, path: str) -> Browser:
     return playwright.chromium.launch(executable_path=path, args=FLAGS + (["--no-sandbox"] if root else []))
 
 
+#: A kernel's answer is two small messages. By default the second waits until the browser has acknowledged the first,
+#: which it puts off for 40 ms: minutes of waiting in these tests, for what is no part of the kit.
+AT_ONCE = """
+from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
+
+opened = KernelWebsocketHandler.open
+
+async def open_at_once(self, *words, **more):
+    self.set_nodelay(True)  # tornado's own setting, which Jupyter offers no name for
+    return await opened(self, *words, **more)
+
+KernelWebsocketHandler.open = open_at_once
+"""
+
+
 @contextmanager
-def running_lab(home: Path) -> Iterator[Lab]:
+def running_lab(home: Path, *, at_once: bool = False) -> Iterator[Lab]:
     """JupyterLab over a copy of the kit in `home`, on a port that the system chooses, with no settings of this machine.
 
+    `at_once` sends each message of a kernel without delay: for tests of what happens, never for measuring how long.
     Raises RuntimeError, with what the server wrote, where it does not start.
     """
     kit = home / "kit"
@@ -67,6 +83,8 @@ def running_lab(home: Path) -> Iterator[Lab]:
     settings = folders["config"] / "labconfig" / "page_config.json"
     settings.parent.mkdir()
     settings.write_text(json.dumps({"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}}))
+    if at_once:
+        (folders["config"] / "jupyter_server_config.py").write_text(AT_ONCE)
     environment = os.environ | {
         "JUPYTER_CONFIG_DIR": str(folders["config"]),
         "JUPYTER_DATA_DIR": str(folders["data"]),

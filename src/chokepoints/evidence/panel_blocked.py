@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from matplotlib.dates import DateFormatter, date2num
+from matplotlib.dates import date2num
 
 from chokepoints.classroom.artists import Artists
 from chokepoints.classroom.buttons import Step
@@ -44,8 +44,9 @@ def _setup() -> Artists:
     figure = new_figure(right=0.88, left=0.09)
     axes = figure.add_subplot()
     axes.set_xlim(date2num(_FIRST), date2num(_LAST))
-    axes.set_xticks([date2num(date(2018, 4, 16) + timedelta(weeks=week)) for week in range(5)])
-    axes.xaxis.set_major_formatter(DateFormatter("%d %b"))
+    days = [date(2018, 4, 16) + timedelta(weeks=week) for week in range(5)]
+    # Not by a DateFormatter, whose months follow the locale of the process.
+    axes.set_xticks([date2num(day) for day in days], [day_words(day)[:-5] for day in days])
     axes.set_xlabel("Day of 2018 that the figure speaks of")
     axes.set_ylabel("Addresses (millions)")
     share = axes.secondary_yaxis("right", functions=(_percent, _millions))

@@ -9,14 +9,6 @@ from places import KERNEL, WIDGET
 from playwright.sync_api import Browser, ConsoleMessage, ElementHandle, Locator
 from shown import Shown
 
-#: Keys of each kind: the first that changes the value ends the list, so a slider at its end goes the other way.
-KEYS = {
-    "slider": ("ArrowRight", "ArrowLeft"),
-    "select": ("ArrowDown", "ArrowUp"),
-    "radio": ("ArrowDown", "Space"),
-    "checkbox": ("Space",),
-}
-
 
 @dataclass(frozen=True)
 class Lab:

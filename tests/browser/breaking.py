@@ -101,11 +101,6 @@ def run_cell(notebook: Notebook, place: int) -> list[dict[str, Any]]:
     return outputs_of(notebook, place)
 
 
-def answered(notebook: Notebook) -> None:
-    """Wait until the kernel has answered the last thing sent: `settle` waits for more, and takes thrice the time."""
-    notebook.page.evaluate(f"async () => {{ await {KERNEL}.requestKernelInfo(); }}")
-
-
 def outputs_of(notebook: Notebook, place: int) -> list[dict[str, Any]]:
     """The outputs of one cell, as the notebook would store them."""
     found: list[dict[str, Any]] = notebook.page.evaluate(f"place => {CELL}[place].model.outputs.toJSON()", place)
@@ -156,7 +151,7 @@ def controls(box: Locator) -> list[tuple[str, Locator]]:
 
 def readings(notebook: Notebook) -> list[str]:
     """What the page's panels say, in their order."""
-    answered(notebook)
+    notebook.settle()
     found: list[str] = notebook.page.locator(".chokepoints-reading").all_text_contents()
     return found
 

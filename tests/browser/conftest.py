@@ -6,6 +6,7 @@ where it is missing. Where none can be had the tests are skipped and the run's l
 
 import os
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from axe import PLAIN, Kind, dark, findings
@@ -59,6 +60,19 @@ def browser(browser_path: str) -> Iterator[Browser]:
         running = launch(playwright, browser_path)
         yield running
         running.close()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Where several processes test, each tells the one that reports."""
+    if (told := getattr(session.config, "workeroutput", None)) is not None:
+        told["no browser"] = session.config.stash.get(_not_run, False)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """One of them is done."""
+    if getattr(node, "workeroutput", {}).get("no browser"):
+        node.config.stash[_not_run] = True
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
-from places import KERNEL, WIDGET
+from places import ANSWERED, KERNEL, WIDGET
 from playwright.sync_api import Browser, ConsoleMessage, ElementHandle, Locator
 from shown import Shown
 
@@ -61,11 +61,8 @@ class Notebook:
         )
 
     def settle(self) -> None:
-        """Wait until the kernel has answered everything sent so far.
-
-        More than once, because ipywidgets holds a change back while an earlier one is being handled.
-        """
-        self.page.evaluate(f"async () => {{ for (const _ of [1, 2, 3]) await {KERNEL}.requestKernelInfo(); }}")
+        """Wait until the kernel has answered everything sent so far."""
+        self.page.evaluate(ANSWERED)
         self.page.wait_for_function(f"() => {KERNEL}.status === 'idle'")
 
     def cells(self) -> int:

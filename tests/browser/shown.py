@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from moves import CLICKS, EACH, KEYS, Control, Gesture, controls, known, obeys_arrows, works
-from places import KERNEL
+from places import ANSWERED
 from playwright.sync_api import Locator
 
 if TYPE_CHECKING:
@@ -82,10 +82,8 @@ class Shown:
         What comes later still is of the same control: the next one begins when the kernel has answered.
         """
         new = f"""async ([figure, box, picture, alt, said]) => {{
-            const kernel = {KERNEL};
             let answered = false;
-            const ask = async () => {{ for (const _ of [1, 2, 3]) await kernel.requestKernelInfo(); answered = true; }};
-            ask();
+            ({ANSWERED})().then(() => {{ answered = true; }});
             for (;;) {{
                 const image = figure.querySelector(".chokepoints-picture");
                 const now = box.querySelector("[role=status]")?.textContent;

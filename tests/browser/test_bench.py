@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
 
 import bench
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.alone]
 
 #: A ratio, because both take their turns on the same machine; absolute times are for `make bench`.
 MOST = 0.35

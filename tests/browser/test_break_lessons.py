@@ -15,7 +15,6 @@ from breaking import (
     KEYS,
     STEMS,
     Window,
-    answered,
     ask,
     calls,
     chosen,
@@ -140,7 +139,7 @@ def test_kernel_restarted_in_the_middle(lesson: Notebook, usual: set[str]) -> No
     boxes = lesson.guesses()
     for id, box in zip(kept, boxes, strict=True):
         box.locator("input[type=radio]").last.click()
-        answered(lesson)
+        lesson.settle()
         kept[id] = ask(lesson, SAVED.format(id))
         assert kept[id] == chosen(box)
     restart(lesson)

@@ -10,7 +10,7 @@ import pytest
 from lab import Notebook
 from PIL import Image
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.alone]
 
 #: Each value asks for other limits, title and legend: a full draw. The picture is dark, so that a blank one is seen,
 #: and the reading is of one line or two.

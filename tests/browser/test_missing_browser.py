@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 ONE = "tests/browser/test_panels.py::test_focus_stays_on_the_control"
 
 
-def run(tmp_path: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def run(tmp_path: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """A run of one browser test and one other, on a machine with no browser and no way to fetch one."""
     without = {name: value for name, value in os.environ.items() if name not in ("CI", "CHOKEPOINTS_BROWSER")}
     without |= {
@@ -19,7 +19,16 @@ def run(tmp_path: Path, **environment: str) -> subprocess.CompletedProcess[str]:
         "PLAYWRIGHT_BROWSERS_PATH": str(tmp_path),
         "PLAYWRIGHT_DOWNLOAD_HOST": "http://127.0.0.1:9",  # the port of `discard`: nobody listens
     }
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", ONE, f"{Path(__file__)}::test_nothing"]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-p",
+        "no:cacheprovider",
+        *options,
+        ONE,
+        f"{Path(__file__)}::test_nothing",
+    ]
     return subprocess.run(command, cwd=ROOT, env=without | environment, capture_output=True, text=True, timeout=120)
 
 
@@ -27,8 +36,9 @@ def test_nothing() -> None:
     """The other test of those runs."""
 
 
-def test_the_last_line_says_what_did_not_run(tmp_path: Path) -> None:
-    done = run(tmp_path)
+@pytest.mark.parametrize("options", [(), ("-n", "2", "--dist", "loadfile")])
+def test_the_last_line_says_what_did_not_run(tmp_path: Path, options: tuple[str, ...]) -> None:
+    done = run(tmp_path, *options)
     assert done.returncode == 0, done.stdout
     assert "1 passed, 1 skipped" in done.stdout
     assert done.stdout.splitlines()[-1] == "Not run: the browser tests (no browser found)"

@@ -188,6 +188,7 @@ def test_what_it_breaks_is_mended() -> None:
     assert sys.getrecursionlimit() == depth
 
 
+@pytest.mark.alone
 def test_a_thread_that_goes_on_does_not_hold_the_check_up() -> None:
     over = threading.Event()
 
@@ -203,6 +204,7 @@ def test_a_thread_that_goes_on_does_not_hold_the_check_up() -> None:
         over.set()
 
 
+@pytest.mark.alone
 def test_an_endless_case_ends_the_reading() -> None:
     calls: list[list[str]] = []
 
@@ -217,6 +219,7 @@ def test_an_endless_case_ends_the_reading() -> None:
     assert len(calls) == 1
 
 
+@pytest.mark.alone
 def test_slow_cases_end_in_time_altogether(monkeypatch: pytest.MonkeyPatch) -> None:
     def slow(names: list[str]) -> list[str]:
         time.sleep(0.4)

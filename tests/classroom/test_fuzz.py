@@ -295,6 +295,7 @@ def test_a_type_that_calls_itself_a_number_is_none() -> None:
         assert judge(question, lambda *_: Number()).status == "not yet", id
 
 
+@pytest.mark.alone
 def test_deep_wide_and_circular_answers() -> None:
     deep: Any = []
     for _ in range(100_000):

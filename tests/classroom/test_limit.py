@@ -12,6 +12,8 @@ import pytest
 
 from chokepoints.classroom.limit import Failed, TooLong, is_timed, limited
 
+pytestmark = pytest.mark.alone
+
 
 def plain_loop() -> None:
     while True:

@@ -3,10 +3,13 @@
 import random
 from itertools import combinations
 from pathlib import Path
+from threading import Event, Thread
+from time import sleep
 
 import numpy
 import pytest
 from lesson_panels import LESSONS, panels_of
+from matplotlib import rcParams
 from matplotlib.colors import to_rgb
 from matplotlib.text import Text
 
@@ -107,3 +110,22 @@ def test_the_smallest_text_is_seven_pixels_high_at_half_width() -> None:
 def test_a_figure_has_the_size_it_is_asked_for() -> None:
     with style():
         assert new_figure(9, 3.5).get_size_inches().tolist() == [9, 3.5]
+
+
+def test_two_threads_do_not_take_each_others_settings() -> None:
+    """As where a slider is moved while a cell runs: JupyterLab gives widgets a thread of their own."""
+    before, inside, entered = dict(rcParams), Event(), Event()
+
+    def other() -> None:
+        inside.wait(5)
+        with style():
+            entered.set()
+            sleep(0.1)  # the first is gone before this one is
+
+    thread = Thread(target=other)
+    thread.start()
+    with style():
+        inside.set()
+        assert not entered.wait(0.2), "a second thread draws meanwhile"
+    thread.join()
+    assert dict(rcParams) == before

@@ -112,6 +112,7 @@ def test_the_models_of_every_text_question_pass_its_own_rubric(id: str) -> None:
             assert point.hint.endswith((".", "?"))
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize(
     "text", ["a " * 9_999, "a" * 20_000, "provid " * 2_800, "provides access " * 1_200, " ".join("party" * 4_000)]
 )

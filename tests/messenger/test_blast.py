@@ -192,6 +192,7 @@ def test_a_cloud_chat_keeps_what_it_stores() -> None:
     )
 
 
+@pytest.mark.alone
 def test_four_hundred_messages_through_everything_in_half_a_second() -> None:
     """Processor time, so that a busy machine does not fail it; the best of five."""
     conversation = generate()

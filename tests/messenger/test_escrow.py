@@ -65,15 +65,16 @@ def test_a_share_brought_twice_counts_once() -> None:
         restore([first, second, first], 3, escrow.public("ada"))
 
 
-@settings(max_examples=30, deadline=None)
-@given(holder=st.integers(0, 2), bit=st.integers(0, 255))
-def test_a_changed_share_is_noticed(holder: int, bit: int) -> None:
-    escrow = enrolled()
-    shares = list(escrow.shares("ada")[:3])
-    number = int.from_bytes(shares[holder].value.reveal(), "big") ^ (1 << bit)
-    shares[holder] = Share("ada", shares[holder].holder, Secret((number % PRIME).to_bytes(33, "big")))
-    with pytest.raises(AlteredShare, match="at least one of them was changed"):
-        restore(shares, 3, escrow.public("ada"))
+@pytest.mark.parametrize("holder", range(3))
+def test_a_changed_share_is_noticed(holder: int) -> None:
+    """Whichever bit it is: in five of them a key of X25519 may change without becoming another."""
+    for bit in range(256):
+        escrow = enrolled()
+        shares = list(escrow.shares("ada")[:3])
+        number = int.from_bytes(shares[holder].value.reveal(), "big") ^ (1 << bit)
+        shares[holder] = Share("ada", shares[holder].holder, Secret((number % PRIME).to_bytes(33, "big")))
+        with pytest.raises(AlteredShare, match="at least one of them was changed"):
+            restore(shares, 3, escrow.public("ada"))
 
 
 def test_shares_that_do_not_belong_together() -> None:

@@ -3,6 +3,8 @@
 import measure
 import pytest
 
+pytestmark = pytest.mark.alone
+
 BUSY = "import time\nwhile time.process_time() < 0.2: pass"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import RLock
 from typing import Any
 
 from cycler import cycler
@@ -37,10 +38,15 @@ _RC: Any = {
 }
 
 
+#: JupyterLab lets what widgets do run in a thread of its own, beside the cells. matplotlib's settings are everybody's:
+#: two that draw at once would take each other's, and leave the learner's as the kit had set them.
+_one_at_a_time = RLock()
+
+
 @contextmanager
 def style() -> Iterator[None]:
-    """The kit's settings over matplotlib's own defaults, whatever the learner has set."""
-    with rc_context():
+    """The kit's settings over matplotlib's own defaults, whatever the learner has set; one thread at a time."""
+    with _one_at_a_time, rc_context():
         rcdefaults()
         rcParams.update(_RC)
         yield

@@ -43,6 +43,11 @@ class Deposit:
     sealed: bytes = field(repr=False)
 
 
+def clamped(key: bytes) -> bytes:
+    """A key as X25519 uses it (RFC 7748, section 5): five of its bits are fixed, whatever was drawn."""
+    return bytes([key[0] & 248, *key[1:31], key[31] & 127 | 64])
+
+
 def split(person: str, key: Secret, need: int, holders: int) -> tuple[Share, ...]:
     """Cut a key of 32 bytes into `holders` shares, of which `need` restore it (library: shamirs)."""
     parts = shamirs.shares(int.from_bytes(key.reveal(), "big"), holders, modulus=PRIME, threshold=need)
@@ -72,7 +77,9 @@ def restore(shares: Iterable[Share], need: int, public: bytes) -> Secret:
     if len(by_holder) < need:
         raise TooFewShares(f"{len(by_holder)} of the {need} share holders needed are here; the key is not restored.")
     key = interpolate(list(by_holder.values()))
-    if not hmac.compare_digest(bytes(PrivateKey(key.reveal()).public_key), public):
+    # A key that differs in the fixed bits alone has the same public half, so those are looked at as well.
+    same = hmac.compare_digest(bytes(PrivateKey(key.reveal()).public_key), public)
+    if not (same and hmac.compare_digest(clamped(key.reveal()), key.reveal())):
         raise AlteredShare("These shares do not restore the key: at least one of them was changed.")
     return key
 
@@ -105,7 +112,7 @@ class Escrow:
 
     def enrol(self, person: str) -> None:
         """Make a user's access key and give each holder a share. The key itself is kept nowhere."""
-        private = PrivateKey.generate()
+        private = PrivateKey(clamped(bytes(PrivateKey.generate())))
         self._public[person] = bytes(private.public_key)
         self._shares[person] = split(person, Secret(bytes(private)), self.need, self.holders)
         self._deposits[person] = []

@@ -105,19 +105,33 @@ def labs_own(browser: Browser, lab: Lab, request: pytest.FixtureRequest) -> set[
     return stash[_labs_own]
 
 
+@pytest.fixture(scope="module")
+def pages(browser: Browser) -> list[Notebook]:
+    """Pages with Lab in them whose notebook was closed; they end with the browser."""
+    return []
+
+
 @pytest.fixture
-def open_notebook(browser: Browser, lab: Lab) -> Iterator[Callable[[str], Notebook]]:
-    """Opens a notebook, by its path in the kit, in Lab's single-document view and waits for its kernel."""
+def open_notebook(browser: Browser, lab: Lab, pages: list[Notebook]) -> Iterator[Callable[[str], Notebook]]:
+    """Opens a notebook, by its path in the kit, in Lab's single-document view and waits for its kernel.
+
+    In a page that an earlier test of the module has left, where there is one. A test that leaves something behind in
+    its page, such as a running loop or a theme, opens a `Notebook` of its own.
+    """
     opened: list[Notebook] = []
 
     def open_one(path: str) -> Notebook:
-        notebook = Notebook(browser, lab, path)
+        notebook = pages.pop().instead(path) if pages else Notebook(browser, lab, path)
         opened.append(notebook)
         return notebook
 
     yield open_one
     for notebook in opened:
-        notebook.close()
+        try:
+            notebook.leave()
+            pages.append(notebook)
+        except Error:  # such as a page that is gone, or that waits for an answer
+            notebook.context.close()
 
 
 @pytest.fixture

@@ -1,13 +1,17 @@
 """What the browser tests do with an open notebook, by keyboard and by mouse."""
 
+import json
 import re
+from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
 from places import ANSWERED, KERNEL, WIDGET
-from playwright.sync_api import Browser, ConsoleMessage, ElementHandle, Locator
+from playwright.sync_api import Browser, ConsoleMessage, ElementHandle, Error, Locator, ViewportSize
 from shown import Shown
+
+VIEWPORT = ViewportSize(width=1200, height=1000)
 
 
 @dataclass(frozen=True)
@@ -32,14 +36,31 @@ class Notebook:
 
     def __init__(self, browser: Browser, lab: Lab, path: str) -> None:
         # A context of its own, so that no page sees another's workspace.
-        self.context = browser.new_context(viewport={"width": 1200, "height": 1000})
+        self.context = browser.new_context(viewport=VIEWPORT)
         self.page = self.context.new_page()
         self.page.set_default_timeout(30_000)
-        self.complaints: list[str] = []
-        self.page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
-        self.page.on("console", self._note)
+        self._listen()
         self.page.goto(f"{lab.address}/doc/tree/{path}?token={lab.token}")
         self.page.wait_for_function(f"() => {KERNEL}?.status === 'idle'", timeout=60_000)
+
+    def _listen(self) -> None:
+        self.complaints: list[str] = []
+        self.page.on("pageerror", self._note_error)
+        self.page.on("console", self._note)
+
+    def instead(self, path: str) -> "Notebook":
+        """Another notebook in the page of this one, which is closed: Lab itself takes three seconds to load."""
+        other = copy(self)
+        other._listen()
+        self.page.evaluate(
+            "async path => { await window.jupyterapp.commands.execute('docmanager:open', { path }) }", path
+        )
+        here = f"() => {WIDGET}?.context?.path === {json.dumps(path)} && {KERNEL}?.status === 'idle'"
+        self.page.wait_for_function(here, timeout=60_000)
+        return other
+
+    def _note_error(self, error: Error) -> None:
+        self.complaints.append(f"page error: {error}")
 
     def _note(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
@@ -51,6 +72,21 @@ class Notebook:
         """Close the page and shut its kernel down."""
         self.page.evaluate(f"async () => await {WIDGET}?.sessionContext?.shutdown()")
         self.context.close()
+
+    def leave(self) -> None:
+        """Close the notebook, unsaved, and shut its kernel down; the page stays, for `instead`."""
+        self.page.evaluate(
+            f"""async () => {{
+                const widget = {WIDGET};
+                await widget.sessionContext.shutdown();
+                widget.context.model.dirty = false;  // or Lab asks whether to save it
+                widget.close();
+            }}"""
+        )
+        self.page.remove_listener("pageerror", self._note_error)
+        self.page.remove_listener("console", self._note)
+        self.page.set_viewport_size(VIEWPORT)
+        self.page.mouse.move(0, 0)
 
     def run_all(self) -> None:
         """Run every cell and wait for the last, and for the pictures to be drawn."""

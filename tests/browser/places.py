@@ -8,8 +8,8 @@ KERNEL = f"{WIDGET}?.sessionContext?.session?.kernel"
 ANSWERED = f"""async () => {{
     const kernel = {KERNEL};
     for (const _ of [1, 2, 3]) {{
-        await kernel.requestKernelInfo();
         const comm = [...kernel._comms.values()].findLast(c => c.targetName === "jupyter.widget" && !c.isDisposed);
-        await comm?.send({{ method: "custom", content: {{}} }}).done;
+        const ask = comm?.send({{ method: "custom", content: {{}} }});
+        await Promise.all([kernel.requestKernelInfo(), ask?.done]);
     }}
 }}"""

@@ -36,7 +36,7 @@ def test_nothing() -> None:
     """The other test of those runs."""
 
 
-@pytest.mark.parametrize("options", [(), ("-n", "2", "--dist", "loadfile")])
+@pytest.mark.parametrize("options", [(), ("-n", "1")])
 def test_the_last_line_says_what_did_not_run(tmp_path: Path, options: tuple[str, ...]) -> None:
     done = run(tmp_path, *options)
     assert done.returncode == 0, done.stdout

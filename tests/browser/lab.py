@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
-from places import ANSWERED, KERNEL, WIDGET
+from places import ANSWERED, KERNEL, NOTED, WIDGET
 from playwright.sync_api import Browser, ConsoleMessage, ElementHandle, Error, Locator, ViewportSize
 from shown import Shown
 
@@ -42,6 +42,7 @@ class Notebook:
         self._listen()
         self.page.goto(f"{lab.address}/doc/tree/{path}?token={lab.token}")
         self.page.wait_for_function(f"() => {KERNEL}?.status === 'idle'", timeout=60_000)
+        self.page.evaluate(f"() => {{ ({NOTED})(); }}")
 
     def _listen(self) -> None:
         self.complaints: list[str] = []
@@ -57,6 +58,7 @@ class Notebook:
         )
         here = f"() => {WIDGET}?.context?.path === {json.dumps(path)} && {KERNEL}?.status === 'idle'"
         self.page.wait_for_function(here, timeout=60_000)
+        self.page.evaluate(f"() => {{ ({NOTED})(); }}")
         return other
 
     def _note_error(self, error: Error) -> None:

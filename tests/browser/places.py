@@ -2,14 +2,25 @@
 
 WIDGET = "window.jupyterapp?.shell?.currentWidget"
 KERNEL = f"{WIDGET}?.sessionContext?.session?.kernel"
-#: Wait until the kernel has answered what was sent before. Lab sends what widgets say to a thread of its own in the
-#: kernel ("subshell"), so both have to be asked. Thrice, because ipywidgets holds a change back while an earlier one is
-#: being handled.
-ANSWERED = f"""async () => {{
+#: Note every request to the kernel that is not yet answered, from now on; the set of their ids.
+NOTED = f"""() => {{
     const kernel = {KERNEL};
-    for (const _ of [1, 2, 3]) {{
-        const comm = [...kernel._comms.values()].findLast(c => c.targetName === "jupyter.widget" && !c.isDisposed);
-        const ask = comm?.send({{ method: "custom", content: {{}} }});
-        await Promise.all([kernel.requestKernelInfo(), ask?.done]);
-    }}
+    const note = open => {{
+        kernel.anyMessage.connect((_, {{ msg, direction }}) => {{
+            if (direction === "send" && msg.channel === "shell") open.add(msg.header.msg_id);
+            else if (msg.content.execution_state === "idle") open.delete(msg.parent_header.msg_id);
+        }});
+        // What a kernel was asked before it was restarted it will never answer.
+        kernel.statusChanged.connect((_, status) => {{ if (!["idle", "busy"].includes(status)) open.clear(); }});
+        return open;
+    }};
+    return kernel.noted ??= note(new Set());
+}}"""
+#: Wait until the kernel has answered all that was sent before. What widgets say it answers in several threads, one
+#: beside the other ("subshells"), so the answer to a later question is no sign. And twice without any, because
+#: ipywidgets holds a change back while an earlier one is being handled.
+ANSWERED = f"""async () => {{
+    const open = ({NOTED})();
+    await {KERNEL}.requestKernelInfo();
+    for (let quiet = 0; quiet < 2; quiet = open.size ? 0 : quiet + 1) await new Promise(done => setTimeout(done, 5));
 }}"""

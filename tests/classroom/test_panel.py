@@ -5,6 +5,8 @@ import re
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
+from threading import Thread
+from time import sleep
 from typing import Any
 
 import pytest
@@ -162,6 +164,30 @@ def test_reset_goes_back_to_what_was_shown_with_one_picture(published: list[dict
     assert len([message for message in published[before:] if "text/html" in message["data"]]) == 1
     record.widgets["slope"].value = 0.5  # and it still listens
     assert record.reading.startswith("Slope 0.5")
+
+
+def test_two_controls_moved_at_once_end_in_the_picture_of_both(
+    published: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """JupyterLab may let two controls' changes run in two threads: none of them may draw an older state last."""
+    controls = (Number("first", "A", 0, 9, 0), Number("second", "B", 0, 9, 0))
+    show(Panel("test-threads", "Two", lambda: Artists(new_figure()), lambda _, **state: f"It is {state}.", controls))
+    record, read = panel_module.shown[-1], panel_module.Shown.state
+
+    def slowly(self: panel_module.Shown) -> dict[str, Any]:
+        state = read(self)
+        if state["second"] == 0:
+            sleep(0.3)  # who has read the older state is slower
+        return state
+
+    monkeypatch.setattr(panel_module.Shown, "state", slowly)
+    threads = [Thread(target=setattr, args=(record.widgets[name], "value", 5)) for name in ("first", "second")]
+    for thread in threads:
+        thread.start()
+        sleep(0.1)
+    for thread in threads:
+        thread.join()
+    assert record.reading == "It is {'first': 5, 'second': 5}."
 
 
 def test_a_step_button_moves_its_control_and_stops_at_the_end(published: list[dict[str, Any]]) -> None:

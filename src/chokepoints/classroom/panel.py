@@ -19,7 +19,7 @@ from chokepoints.classroom.controls import Control
 from chokepoints.classroom.front import Front, controls_box, with_words
 from chokepoints.classroom.markup import Output, fill, join
 from chokepoints.classroom.state import start_state, state_line, variable
-from chokepoints.classroom.style import style
+from chokepoints.classroom.style import one_at_a_time, style
 from chokepoints.errors import KitError
 
 
@@ -126,7 +126,10 @@ def show(panel: Panel | None = None, **start: Any) -> None:
         display(_assumptions(panel))  # apart from the picture, or each renewal would fold it up again
 
     def renew(_: object) -> None:
-        new = record.state()
+        with one_at_a_time:  # the state is read in its turn, so that the last picture is of the last state
+            draw_anew(record.state())
+
+    def draw_anew(new: dict[str, Any]) -> None:
         try:
             output = _drawn(record, drawing, new)
         except Exception as error:  # a callback that fails silently would leave a picture of another state

@@ -38,15 +38,16 @@ _RC: Any = {
 }
 
 
-#: JupyterLab lets what widgets do run in a thread of its own, beside the cells. matplotlib's settings are everybody's:
-#: two that draw at once would take each other's, and leave the learner's as the kit had set them.
-_one_at_a_time = RLock()
+#: JupyterLab lets what widgets do run in threads of their own ("subshells", one or several), beside the cells.
+#: matplotlib's settings are everybody's: two that draw at once would take each other's, and leave the learner's as the
+#: kit had set them.
+one_at_a_time = RLock()
 
 
 @contextmanager
 def style() -> Iterator[None]:
     """The kit's settings over matplotlib's own defaults, whatever the learner has set; one thread at a time."""
-    with _one_at_a_time, rc_context():
+    with one_at_a_time, rc_context():
         rcdefaults()
         rcParams.update(_RC)
         yield

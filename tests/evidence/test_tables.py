@@ -12,6 +12,7 @@ import pytest
 
 from chokepoints.errors import KitError
 from chokepoints.evidence import cite, fact, fact_slugs, published, quantities, source, table, tables
+from chokepoints.evidence.facts import cite_named
 from chokepoints.evidence.rows import TABLES, Figure
 from chokepoints.evidence.side import side_by_side
 from chokepoints.evidence.wording import amount_words, date_words, number_words
@@ -181,3 +182,10 @@ def test_side_by_side_shows_every_figure_with_links() -> None:
     assert "19 April 2018: 18.9 million addresses" in output.text
     with pytest.raises(KitError, match="Did you mean"):
         side_by_side("adresses-blocked")
+
+
+def test_a_row_that_the_kit_names_and_that_is_gone() -> None:
+    """Then no learner has mistyped anything: the sentence says what to do."""
+    assert cite_named("fsb-demand-numbers") == cite("fsb-demand-numbers")
+    with pytest.raises(KitError, match=r"lost the row 'no-such-row'.*Then restart the kernel"):
+        cite_named("no-such-row")

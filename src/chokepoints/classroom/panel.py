@@ -254,5 +254,9 @@ def _assumptions(panel: Panel) -> Output:
         fill("<li>{text} <i>({source})</i></li>", text=assumption.text, source=assumption.source)
         for assumption in panel.assumptions
     )
-    markup = fill("<details><summary>What this picture assumes</summary><ul>{items}</ul></details>", items=items)
+    markup = fill(
+        '<details style="overflow-wrap:anywhere"><summary>What this picture assumes</summary>'
+        "<ul>{items}</ul></details>",
+        items=items,
+    )
     return Output(markup, "Assumes: " + " ".join(f"{a.text} ({a.source})" for a in panel.assumptions))

@@ -1,0 +1,6 @@
+"""The questions of the room `messenger`. An id is never used again for another question."""
+
+from chokepoints.messenger.questions_counts import COUNTS
+from chokepoints.messenger.questions_orders import ORDERS
+
+QUESTIONS = (*ORDERS, *COUNTS)

@@ -154,19 +154,6 @@ def test_kernel_restarted_in_the_middle(lesson: Notebook, usual: set[str]) -> No
     assert not complaints(lesson, usual)
 
 
-def test_the_same_notebook_in_two_windows(lesson: Notebook, window: Window, lab: Lab, usual: set[str]) -> None:
-    """They share one kernel, as Lab has it."""
-    other = open_in(window, lab, f"notebooks/{stem(lesson)}.ipynb")
-    kernel = f"() => {KERNEL}.id"
-    assert other.page.evaluate(kernel) == lesson.page.evaluate(kernel)
-    other.run_all()
-    keeps_apart(lesson, other, most=1)
-    assert lesson.outputs("error", "stderr") == other.outputs("error", "stderr") == []
-    assert not complaints(lesson, usual)
-    assert not complaints(other, usual)
-    other.context.close()
-
-
 @pytest.mark.parametrize("width", WIDTHS)
 def test_narrow_and_enlarged(lesson: Notebook, width: int) -> None:
     resize(lesson, width)
@@ -197,3 +184,18 @@ def test_nothing_is_asked_of_another_machine(lesson: Notebook, window: Window, u
     assert any("/api/contents/notebooks/" in url for url in window.asked)
     assert window.elsewhere() == []
     assert not complaints(lesson, usual)
+
+
+def test_the_same_notebook_in_two_windows(window: Window, lab: Lab, usual: set[str]) -> None:
+    """They share one kernel, as Lab has it: which lesson it is makes no difference, so the last one stands for all."""
+    lesson, other = (open_in(window, lab, f"notebooks/{STEMS[-1]}.ipynb") for _ in range(2))
+    lesson.run_all()
+    kernel = f"() => {KERNEL}.id"
+    assert other.page.evaluate(kernel) == lesson.page.evaluate(kernel)
+    other.run_all()
+    keeps_apart(lesson, other, most=1)
+    assert lesson.outputs("error", "stderr") == other.outputs("error", "stderr") == []
+    assert not complaints(lesson, usual)
+    assert not complaints(other, usual)
+    other.context.close()
+    lesson.close()

@@ -84,6 +84,16 @@ def _as_date(text: str) -> str | None:
 _LEAD = re.compile(r"^(?:(?:my |the )?(?:answer|option|letter)(?: is)?|i think|it is|it's)[\s:]+(?=\S)")
 
 
+def _bare(text: str) -> str:
+    """Without the article that it begins with; an article alone is left, as it may be a letter."""
+    return re.sub(r"^(?:an?|the) (?=\S)", "", text)
+
+
+def _names(words: str) -> set[str]:
+    """What an option of some words is called for short: all of them, or those before a colon, without article."""
+    return {_bare(spelling(words)), _bare(spelling(words.partition(":")[0]))}
+
+
 @dataclass(frozen=True)
 class ChoiceAnswer(Kind):
     """One of a few lettered options; the letter or the option's own words."""
@@ -112,7 +122,7 @@ class ChoiceAnswer(Kind):
         """The option that is meant: by its letter, by its words or part of them, or by its letter with words behind."""
         text = _LEAD.sub("", text)
         for letter, words in self.options.items():
-            if text in (letter.casefold(), spelling(words)):
+            if text in (letter.casefold(), spelling(words)) or _bare(text) in _names(words):
                 return letter
         first, _, rest = re.sub(r"[\s).:,\]]+", " ", text).partition(" ")
         for letter, words in self.options.items():
@@ -120,5 +130,6 @@ class ChoiceAnswer(Kind):
             own = re.sub(r"[\s).:,\]]+", " ", spelling(words)).split()
             if first == letter.casefold() and rest.split() == own[: len(rest.split())]:
                 return letter
-        named = [letter for letter, words in self.options.items() if len(text.split()) > 2 and text in spelling(words)]
+        parts = [one for one in (text, _bare(text)) if len(one.split()) > 2]
+        named = [letter for letter, words in self.options.items() if any(one in spelling(words) for one in parts)]
         return named[0] if len(named) == 1 else None

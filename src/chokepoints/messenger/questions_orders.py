@@ -37,7 +37,10 @@ ORDERS = (
     Question(
         id="messenger-2",
         ask="In the design *ratchet*, without escrow, before message 200: which orders make any message readable?",
-        answer=SetAnswer(("e", "f"), "a list of letters, such as ['a', 'b'],"),
+        answer=SetAnswer(
+            (("e", "silent participant", "a silent participant"), ("f", "device", "devices", "seizing the devices")),
+            "a list of letters, such as ['a', 'b'],",
+        ),
         why=(
             "A silent participant reads what is written from then on; a seized device shows its old messages and opens "
             "a few new ones. The operator's own keys open nothing, and the user's lasting key nothing by then."

@@ -76,9 +76,10 @@ def printed(headers: Headers, person: str) -> None:
 
 BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
     "messenger-1": (
-        ["b", "B)", "a secret chat", ["b"], np.str_("b: a secret chat")],
+        ["b", "B)", "a secret chat", "Secret chat", ["b"], np.str_("b: a secret chat")],
         [
             ("a", "a new phone shows such chats"),
+            ("group", "no encryption from end to end"),
             ("a group", "no encryption from end to end"),
             ("d", "true of one kind only"),
             ("all of these", "true of one kind only"),
@@ -87,7 +88,15 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
         ],
     ),
     "messenger-2": (
-        [["e", "f"], {"f", "E"}, "e and f", ("f", "e", "e"), np.array(["e", "f"]), "ef"],
+        [
+            ["e", "f"],
+            {"f", "E"},
+            "e and f",
+            ["silent participant", "device"],
+            ("f", "e", "e"),
+            np.array(["e", "f"]),
+            "ef",
+        ],
         [
             (["e"], "lies unlocked on a table"),
             (["f"], "list of those one writes to"),
@@ -100,7 +109,7 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
         ],
     ),
     "messenger-3": (
-        ["c", "C.", ["c"], np.str_("c"), "the answer is c"],
+        ["c", "C.", "the duty to decrypt", ["c"], np.str_("c"), "the answer is c"],
         [
             ("a", "did not forbid all access"),
             ("b", "not about one request"),
@@ -150,10 +159,10 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
         ],
     ),
     "messenger-7": (
-        ["b", ["B"], "the answer is b", np.str_("b")],
+        ["b", ["B"], "post-compromise security", np.str_("b")],
         [
             ("a", "closes the messages before"),
-            ("A.", "closes the messages before"),
+            ("forward secrecy", "closes the messages before"),
             ("c", "holds no keys here"),
             ("d", "what is missing is the key"),
             ("x", "none of the options"),

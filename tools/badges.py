@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from lesson import read_lesson
+from stems import parts
 
 from chokepoints import REPOSITORY
 from chokepoints.classroom.tags import editions_of
@@ -56,8 +57,9 @@ def _cells(path: Path, repository: str) -> list[str]:
     notebook = f"notebooks/{path.stem}.ipynb"
     text = "\n".join(cell.source for cell in lesson.cells if "notebooks" in editions_of(cell.tag))
     minutes = sum(int(count) for count in _MINUTES.findall(text))
-    cells = [path.stem[:2], f"[{lesson.title}]({notebook})", "; ".join(lesson.aims), str(minutes)]
-    return cells + ([badge(repository, notebook, f"Open lesson {path.stem[:2]} in Binder")] if repository else [])
+    number, _ = parts(path.stem)
+    cells = [number, f"[{lesson.title}]({notebook})", "; ".join(lesson.aims), str(minutes)]
+    return cells + ([badge(repository, notebook, f"Open lesson {number} in Binder")] if repository else [])
 
 
 def _row(cells: list[str]) -> str:

@@ -24,6 +24,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from stems import in_full, is_called
 
 from chokepoints.classroom.tags import EDITIONS, editions_of, leave_open
 from chokepoints.errors import KitError
@@ -206,13 +207,12 @@ async def _build(root: Path, lessons: list[Lesson]) -> int:
 
 
 def build(root: Path, only: str | None = None) -> int:
-    """Build all lessons under `root`, or the one with this number or slug. 0 where all went well, else 1."""
+    """Build all lessons under `root`, or the one with this number or slug (02 means only 02). 0 where all went well."""
     sources = sorted((root / "lessons").glob("*.md"))
-    only = only.zfill(2) if only and only.isdigit() else only
-    chosen = [path for path in sources if only in (None, path.stem, *path.stem.split("_", 1))]
+    chosen = [path for path in sources if only is None or is_called(path.stem, only)]
     if not chosen:
         known = ", ".join(path.stem for path in sources) or "nothing; write lessons/00_start_here.md first"
-        print(f"No lesson {only or ''} to build. lessons/ holds {known}.".replace("  ", " "), file=sys.stderr)
+        print(f"No lesson {in_full(only or '')} to build. lessons/ holds {known}.".replace("  ", " "), file=sys.stderr)
         return 1
     lessons, wrong = [], []
     for path in chosen:

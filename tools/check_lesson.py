@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from stems import in_full, is_called, parts
 
 from chokepoints.classroom.tags import EDITIONS
 from chokepoints.errors import KitError, did_you_mean
@@ -55,12 +56,11 @@ class Chosen:
 def choose(root: Path, name: str) -> Chosen:
     """The lesson of this number, slug, stem or path. Raises KitError for none, or a front matter without a room."""
     stems = sorted(path.stem for path in (root / "lessons").glob("*.md"))
-    wanted = Path(name).stem
-    wanted = wanted.zfill(2) if wanted.isdigit() else wanted
-    stem = next((stem for stem in stems if wanted in (stem, *stem.split("_", 1))), None)
+    wanted = in_full(Path(name).stem)
+    stem = next((stem for stem in stems if is_called(stem, wanted)), None)
     if stem is None:
         what = f"There is no lesson {name!r}." if name else "Which lesson?"
-        near = did_you_mean(wanted, [stem.partition("_")[2] for stem in stems])
+        near = did_you_mean(wanted, [parts(stem)[1] for stem in stems])
         held = ", ".join(stems) or "nothing"
         raise KitError(f"{what} lessons/ holds {held}; name one by number or slug: make check LESSON=00.{near}")
     try:

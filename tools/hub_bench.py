@@ -202,7 +202,7 @@ def notebook_of(lesson: str) -> str:
     """The path of a lesson's notebook, by its number. Raises KitError where there is none."""
     found = sorted((ROOT / "notebooks").glob(f"{lesson}_*.ipynb"))
     if len(found) != 1:
-        raise KitError(f"There is no lesson {lesson} in notebooks/; give its two digits, such as 01.")
+        raise KitError(f"There is no lesson {lesson} in notebooks/; give its number, such as 01 or 02b.")
     return f"notebooks/{found[0].name}"
 
 
@@ -212,7 +212,7 @@ def main() -> None:
     options.add_argument("--learners", type=int, nargs="+", default=[1, 5, 10], help="sizes of the classes")
     options.add_argument("--rounds", type=int, default=2, help="how often each class is held")
     options.add_argument("--moves", type=int, default=20, help="moves of a slider by each learner")
-    options.add_argument("--lesson", default="01", help="two digits")
+    options.add_argument("--lesson", default="01", help="its number, such as 01 or 02b")
     options.add_argument("--no-browser", action="store_true", help="without the pass in which one sits at a browser")
     given = options.parse_args()
     # So that an end from outside passes through every `with`, as Ctrl-C does.

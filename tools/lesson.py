@@ -16,6 +16,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.myst_blocks import myst_block_plugin
 from mdit_py_plugins.myst_role import myst_role_plugin
 from nbformat import NotebookNode, ValidationError
+from stems import NUMBER, SLUG, in_full
 from yaml import YAMLError
 
 import chokepoints
@@ -57,7 +58,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Lesson:
-    """A lesson without faults. `stem`, such as 00_start_here, names its file and its three notebooks."""
+    """A lesson without faults. `stem`, such as 00_start_here or 02b_more, names its file and its three notebooks."""
 
     stem: str
     title: str
@@ -87,9 +88,10 @@ def known_rooms() -> list[str]:
 
 def read_lesson(path: Path) -> Lesson:
     """The lesson in a MyST Markdown file. Raises LessonError with all its faults."""
-    name = re.fullmatch(r"(\d\d)_([a-z0-9]+(?:_[a-z0-9]+)*)\.md", path.name)
+    name = re.fullmatch(rf"({NUMBER})_({SLUG})\.md", path.name, re.ASCII)
     if not name:
-        raise LessonError(path, [Fault(1, "the file name is not NN_slug.md; rename it, such as 03_the_case.md")])
+        what = "the file name is not NN_slug.md, nor NNb_slug.md as that of a further half"
+        raise LessonError(path, [Fault(1, f"{what}; rename it, such as 03_the_case.md")])
     number, slug = name.groups()
     text = ""
     try:
@@ -161,7 +163,7 @@ def _front_matter(found: dict[str, Any], number: str, slug: str, title: str) -> 
     aims, needs, reviewed = meta.get("aims"), meta.get("prerequisites"), str(meta.get("reviewed"))
     rooms = known_rooms()
     rules = {
-        "number": (str(meta.get("number")).zfill(2) == number, f"{number}, as in the file name"),
+        "number": (in_full(str(meta.get("number"))) == number, f"{number}, as in the file name"),
         "slug": (meta.get("slug") == slug, f"{slug}, as in the file name"),
         "title": ("title" in meta and title in ("", meta["title"]), f"{title or 'the words of its first heading'}"),
         "room": (meta.get("room") in rooms, f"one of {', '.join(rooms)}"),

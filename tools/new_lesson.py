@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from stems import in_full, parts
+
 from chokepoints.errors import KitError
 
 ROOT = Path(__file__).parents[1]
@@ -47,17 +49,26 @@ FILES = {
 
 @dataclass(frozen=True)
 class Skeleton:
-    """A lesson to be: `number` 0 to 99, `slug` and `room` as they stand in names of files, `title` in any words."""
+    """A lesson to be: `number` 0 to 99, `slug` and `room` as they stand in names of files, `title` in any words.
+
+    `half` is "", or the letter of a lesson's further half, from b on.
+    """
 
     number: int
     slug: str
     title: str
     room: str
+    half: str = ""
+
+    @property
+    def called(self) -> str:
+        """The number as names of files and labels have it, such as 09 or 09b."""
+        return f"{self.number:02}{self.half}"
 
     @property
     def stem(self) -> str:
         """The name of the lesson's file and of its three notebooks, such as 09_card_games."""
-        return f"{self.number:02}_{self.slug}"
+        return f"{self.called}_{self.slug}"
 
 
 def skeleton(root: Path, slug: str, title: str = "", room: str = "", number: str = "") -> Skeleton:
@@ -69,29 +80,36 @@ def skeleton(root: Path, slug: str, title: str = "", room: str = "", number: str
         raise KitError(
             f"SLUG is {slug!r}; it should be small letters and digits in words joined by _, such as SLUG=card_games."
         )
-    taken = {path.stem[:2]: path.stem for path in sorted((root / "lessons").glob("*.md"))}
-    if used := next((stem for stem in taken.values() if stem[3:] == slug), None):
+    taken = {parts(path.stem)[0]: path.stem for path in sorted((root / "lessons").glob("*.md"))}
+    if used := next((stem for stem in taken.values() if parts(stem)[1] == slug), None):
         raise KitError(f"The lesson {used} has this slug already; choose another SLUG.")
     title = title.strip() or slug.replace("_", " ").capitalize()
     if not re.fullmatch(r"\w[\w ,.:;!?&()’'/–-]{0,79}", title):
         raise KitError(f"TITLE is {title!r}; it should be one line of at most 80 letters, without marks of Markdown.")
     planned, planned_room = PLANNED.get(slug, (None, ""))
-    return Skeleton(_number(taken, planned, number), slug, title, _room(root, slug, room or planned_room))
+    called = _number(taken, planned, number)
+    return Skeleton(int(called[:2]), slug, title, _room(root, slug, room or planned_room, called), called[2:])
 
 
-def _number(taken: Mapping[str, str], planned: int | None, given: str) -> int:
-    """The number given, else the planned one, else the first that is neither taken nor planned for another lesson."""
-    if given and not re.fullmatch(r"\d{1,2}", given):
-        raise KitError(f"NUMBER is {given!r}; it should be a number from 0 to 99, or left out.")
-    kept = {number for number, _ in PLANNED.values()}
-    free = (number for number in range(100) if number not in kept and f"{number:02}" not in taken)
-    number = int(given) if given else next(free, 99) if planned is None else planned
-    if used := taken.get(f"{number:02}"):
-        raise KitError(f"The number {number:02} is that of the lesson {used}; choose another NUMBER.")
+def _number(taken: Mapping[str, str], planned: int | None, given: str) -> str:
+    """The number given, else the planned one, else the first that is neither taken nor planned for another lesson.
+
+    In full, such as 09 or 09b. A number of which only a further half is there is left to that one's lesson.
+    """
+    if given and not re.fullmatch(r"\d{1,2}[b-z]?", given, re.ASCII):
+        raise KitError(
+            f"NUMBER is {given!r}; it should be a number from 0 to 99, with a letter from b on for a further half of "
+            "that lesson, such as 3b, or left out."
+        )
+    kept = {number for number, _ in PLANNED.values()} | {int(called[:2]) for called in taken if called[:2].isdecimal()}
+    free = (number for number in range(100) if number not in kept)
+    number = in_full(given) if given else f"{next(free, 99) if planned is None else planned:02}"
+    if used := taken.get(number):
+        raise KitError(f"The number {number} is that of the lesson {used}; choose another NUMBER.")
     return number
 
 
-def _room(root: Path, slug: str, room: str) -> str:
+def _room(root: Path, slug: str, room: str, number: str) -> str:
     if not room:
         raise KitError(f"Say which room of src/chokepoints/ the lesson fills: make lesson SLUG={slug} ROOM=games.")
     if not re.fullmatch(r"[a-z]{2,20}", room) or keyword.iskeyword(room):
@@ -104,7 +122,7 @@ def _room(root: Path, slug: str, room: str) -> str:
     if there := [path for path in paths if (root / path).exists() and not path.endswith(INIT)]:
         raise KitError(
             f"The room {room} has {', '.join(there)} already, and nothing is overwritten: choose another ROOM, or "
-            f"write lessons/NN_{slug}.md by hand and add to them."
+            f"write lessons/{number}_{slug}.md by hand and add to them."
         )
     return room
 
@@ -115,8 +133,8 @@ def files(root: Path, wanted: Skeleton, today: date) -> dict[str, str]:
     Raises KitError where ruff cannot be run.
     """
     words = {
-        "__NUMBER__": str(wanted.number),
-        "__NN__": f"{wanted.number:02}",
+        "__NUMBER__": wanted.called if wanted.half else str(wanted.number),
+        "__NN__": wanted.called,
         "__STEM__": wanted.stem,
         "__SLUG__": wanted.slug,
         "__ROOM__": wanted.room,
@@ -184,7 +202,7 @@ def main(arguments: list[str]) -> None:
     texts = files(ROOT, wanted, date.today())
     write(ROOT, texts)
     print(f"The skeleton of lesson {wanted.stem}:", *texts, sep="\n  ")
-    print(f"Then: make check LESSON={wanted.number:02}, which lists what is still to write.")
+    print(f"Then: make check LESSON={wanted.called}, which lists what is still to write.")
 
 
 if __name__ == "__main__":

@@ -80,6 +80,13 @@ class Kit:
         self.path.write_text(before + text)
         return before.count("\n") + 1
 
+    def half(self) -> Path:
+        """The path of a further half of the lesson, `04b_pull`, sound as it is."""
+        path = self.path.with_name("04b_pull.md")
+        text = self.path.read_text().replace("l04-", "l04b-").replace("number: 04", "number: 04b")
+        path.write_text(text.replace("slug: push", "slug: pull"))
+        return path
+
     def line(self, part: str) -> int:
         """The only line that holds this."""
         (found,) = [number for number, line in enumerate(self.path.read_text().split("\n"), 1) if part in line]

@@ -82,6 +82,25 @@ def test_one_lesson_is_built_by_number_or_slug(kit: Kit, capsys: pytest.CaptureF
     assert "write lessons/00_start_here.md first" in capsys.readouterr().err
 
 
+def test_a_further_half_is_a_lesson_of_its_own(kit: Kit, capsys: pytest.CaptureFixture[str]) -> None:
+    first = {path.replace("04_push", "04b_pull") for path in EDITIONS}
+    kit.half()
+    for name in ("4", "04"):
+        assert build(kit.root, name) == 0
+        assert set(kit.built()) == EDITIONS, "the number of the first half means the first half"
+    for path in kit.root.glob("*/*.ipynb"):
+        path.unlink()
+    for name in ("4b", "04b", "pull", "04b_pull"):
+        assert build(kit.root, name) == 0
+        assert set(kit.built()) == first
+    assert not capsys.readouterr().err
+    assert build(kit.root, "4c") == 1
+    assert capsys.readouterr().err == "No lesson 04c to build. lessons/ holds 04_push, 04b_pull.\n"
+    assert stale(kit.root) == []
+    notebook = nbformat.reads(kit.built()["solutions/04b_pull.ipynb"].decode(), as_version=4)
+    assert [cell.id for cell in notebook.cells] == ["l04b-1", "l04b-load", "l04b-run-1", "l04b-sum", "l04b-model"]
+
+
 def test_random_output_stops_the_build(kit: Kit, capsys: pytest.CaptureFixture[str]) -> None:
     kit.change('print("a run")', 'import random\nprint("drew", random.random())')
     assert build(kit.root) == 1

@@ -117,6 +117,33 @@ def test_file_name_and_encoding(kit: Kit) -> None:
         read_lesson(kit.path)
 
 
+def test_a_further_half_has_a_letter_in_its_name_its_number_and_its_labels(kit: Kit) -> None:
+    path = kit.half()
+    sound = path.read_text()
+    assert [cell.id for cell in read_lesson(path).cells][:3] == ["l04b-1", "l04b-load", "l04b-load-1"]
+    path.write_text(sound.replace("number: 04b", "number: 4b"))
+    assert read_lesson(path).stem == "04b_pull"
+    for number in ("04", "04c", "4"):
+        path.write_text(sound.replace("number: 04b", f"number: {number}"))
+        with pytest.raises(LessonError, match=r"04b_pull.md:3: `number` is \S+ in .*; write 04b, as in the file name$"):
+            read_lesson(path)
+    path.write_text(sound.replace("l04b-run", "l04-run"))
+    with pytest.raises(LessonError, match="label `l04-run` has another shape; write `:label: l04b-word`"):
+        read_lesson(path)
+    kit.change("l04-run", "l04b-run")
+    with pytest.raises(LessonError, match="label `l04b-run` has another shape; write `:label: l04-word`"):
+        read_lesson(kit.path)
+
+
+@pytest.mark.parametrize(
+    "name", ["04a_pull", "04B_pull", "04bc_pull", "4b_pull", "04b-pull", "04_b_", "0٤_pull", "04é_pull"]
+)
+def test_what_no_lesson_is_called(kit: Kit, name: str) -> None:
+    path = kit.half().rename(kit.path.with_name(f"{name}.md"))
+    with pytest.raises(LessonError, match=r"is not NN_slug\.md, nor NNb_slug\.md as that of a further half; rename it"):
+        read_lesson(path)
+
+
 @pytest.mark.parametrize(
     "text", ["", "---\n---\n", "---\n- a\n---\n", "---\nword\n---\n", "```{code-cell}\n", "# T\n", "---\n"]
 )

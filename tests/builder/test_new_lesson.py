@@ -47,6 +47,33 @@ def test_another_lesson_takes_the_next_number_that_no_plan_keeps(empty: Path) ->
     assert (asked.stem, asked.title) == ("07_card_games", "Whist, bridge & poker: who cheats?")
 
 
+@pytest.mark.parametrize("number", ["3b", "03b"])
+def test_a_further_half_takes_its_letter_along(empty: Path, number: str) -> None:
+    (empty / "lessons" / "03_blocking_the_network.md").touch()
+    wanted = skeleton(empty, "card_games", room="games", number=number)
+    assert wanted == Skeleton(3, "card_games", "Card games", "games", "b")
+    made = files(ROOT, wanted, DAY)
+    lesson = made["lessons/03b_card_games.md"]
+    assert "\n  number: 03b\n" in lesson
+    assert re.findall(r":label: (\w+)-", lesson) == ["l03b"] * lesson.count(":label:")
+    assert "# Lesson 03b for the teacher" in made["teaching/lessons/03b_card_games.md"]
+
+
+def test_a_further_half_leaves_the_free_numbers_as_they_are(empty: Path) -> None:
+    for stem in ("03b_more", "09_dice", "09b_more_dice"):
+        (empty / "lessons" / f"{stem}.md").touch()
+    assert skeleton(empty, "card_games", room="games").stem == "10_card_games"
+    assert skeleton(empty, "card_games", room="games", number="3").stem == "03_card_games"
+    assert skeleton(empty, "blocking_the_network").stem == "03_blocking_the_network"
+    assert skeleton(empty, "card_games", room="games", number="9c").stem == "09c_card_games"
+    (empty / "lessons" / "10b_only_a_half.md").touch()
+    assert skeleton(empty, "card_games", room="games").number == 11
+    with pytest.raises(KitError, match="The number 09b is that of the lesson 09b_more_dice; choose another NUMBER"):
+        skeleton(empty, "card_games", room="games", number="9b")
+    with pytest.raises(KitError, match="The lesson 09b_more_dice has this slug already"):
+        skeleton(empty, "more_dice", room="games")
+
+
 def test_the_plan_names_rooms_that_the_builder_knows() -> None:
     assert {room for _, room in PLANNED.values()} - {""} <= set(ROOMS)
     assert set(ROOMS) <= set(known_rooms())
@@ -66,6 +93,13 @@ REFUSED: dict[str, tuple[dict[str, str], str]] = {
     "a slug that is there": ({"slug": "the_story"}, "The lesson 01_the_story has this slug already"),
     "a number that is there": ({"number": "01"}, "The number 01 is that of the lesson 01_the_story"),
     "no number": ({"number": "nine"}, "NUMBER is 'nine'; it should be a number from 0 to 99"),
+    "a half that is the first": ({"number": "3a"}, "NUMBER is '3a'; it should be a number from 0 to 99, with a letter"),
+    "a half in a capital": ({"number": "03B"}, "NUMBER is '03B'"),
+    "two letters": ({"number": "3bc"}, "NUMBER is '3bc'"),
+    "a room that is there, for a half": (
+        {"room": "evidence", "number": "1b"},
+        "choose another ROOM, or write lessons/01b_card_games.md by hand and add to them",
+    ),
     "a number too large": ({"number": "100"}, "NUMBER is '100'"),
     "no room": ({"room": ""}, "Say which room of src/chokepoints/ the lesson fills: make lesson SLUG=card_games ROOM="),
     "a room of two words": ({"room": "card_games"}, "ROOM is 'card_games'; it should be one word"),

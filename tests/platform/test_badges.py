@@ -57,6 +57,15 @@ def test_without_address_one_sentence_stands_for_the_badges(kit: Path) -> None:
     assert "mybinder" not in table
 
 
+def test_a_further_half_stands_behind_the_first_with_its_letter(kit: Path) -> None:
+    half = LESSON.format(number="04b").replace("slug: push", "slug: a_pull")
+    (kit / "lessons" / "04b_a_pull.md").write_text(half)
+    table = lesson_table(kit, "some-one/kit")
+    assert [line.split(" | ")[0] for line in table.splitlines() if line.startswith("| 0")] == ["| 04", "| 04b", "| 08"]
+    assert "| 04b | [Push \\| and pull](notebooks/04b_a_pull.ipynb) |" in table
+    assert table.count("Open lesson 04b in Binder") == 1
+
+
 def test_with_address_there_is_a_start_page_and_a_badge_a_lesson(kit: Path) -> None:
     table = lesson_table(kit, "some-one/kit.1")
     assert NO_ADDRESS not in table

@@ -107,6 +107,22 @@ def test_a_lesson_is_found_by_any_of_its_names(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "stem"),
+    [
+        *[(name, "04_push") for name in ("4", "04", "push", "04_push")],
+        *[(name, "04b_pull") for name in ("4b", "04b", "pull", "04b_pull", "lessons/04b_pull.md")],
+    ],
+)
+def test_a_further_half_is_found_by_its_own_names(tmp_path: Path, name: str, stem: str) -> None:
+    (tmp_path / "lessons").mkdir()
+    for file in ("04_push", "04b_pull"):
+        (tmp_path / "lessons" / f"{file}.md").write_text("---\nchokepoints: {room: push}\n---\n")
+    assert choose(tmp_path, name) == Chosen(stem, "push")
+    with pytest.raises(KitError, match="lessons/ holds 04_push, 04b_pull; name one by number or slug"):
+        choose(tmp_path, "04c")
+
+
+@pytest.mark.parametrize(
     ("name", "said"),
     [
         ("", "Which lesson? lessons/ holds 00_start_here, "),
@@ -229,6 +245,10 @@ def test_a_test_concerns_the_lesson_that_it_names() -> None:
         "tests/test_new.py::test_it[push-who-sees]",
     ):
         assert push.concerns(test), test
+    half = Chosen("04b_pull", "push")
+    assert half.concerns("tests/test_new.py::test_it[solutions-04b_pull]")
+    assert not half.concerns("tests/test_new.py::test_it[solutions-04_pull]")
+    assert not push.concerns("tests/test_new.py::test_it[solutions-04b_push]")
     for test in (
         "notebooks/05_store.ipynb::Cell 3",
         "tests/network/test_push.py::test_push",

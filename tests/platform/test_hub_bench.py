@@ -7,6 +7,7 @@ import sys
 import time
 from pathlib import Path
 
+import hub_bench
 import hub_server
 import psutil
 import pytest
@@ -77,10 +78,15 @@ def test_a_hub_that_does_not_start_says_why(tmp_path: Path, monkeypatch: pytest.
     assert not inside(tmp_path)
 
 
-def test_a_lesson_is_found_by_its_number() -> None:
+def test_a_lesson_is_found_by_its_number(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert notebook_of("01") == "notebooks/01_the_story.ipynb"
-    with pytest.raises(KitError, match="no lesson 99"):
+    with pytest.raises(KitError, match=r"no lesson 99 in .*such as 01 or 02b"):
         notebook_of("99")
+    (tmp_path / "notebooks").mkdir()
+    for stem in ("02_push", "02b_pull"):
+        (tmp_path / "notebooks" / f"{stem}.ipynb").touch()
+    monkeypatch.setattr(hub_bench, "ROOT", tmp_path)
+    assert [notebook_of(name) for name in ("02", "02b")] == ["notebooks/02_push.ipynb", "notebooks/02b_pull.ipynb"]
 
 
 def test_ports_differ() -> None:

@@ -31,7 +31,7 @@ def expected(
     whole = frozenset(message.number for message in mine)
     later = frozenset(number for number in whole if number >= moment)
     match kind:
-        case Kind.METADATA:
+        case Kind.METADATA | Kind.SCAN:
             return frozenset()
         case Kind.PARTICIPANT:
             return participant(later)
@@ -51,6 +51,19 @@ def expected(
     if design == "ratchet":
         return ratchet_copy(conversation, moment, with_sessions=kind is Kind.DEVICE)
     return group_copy(conversation, moment, rotate, with_ratchet=kind is Kind.DEVICE)
+
+
+def reported(conversation: Conversation, moment: int, listed: Iterable[str] | None = None) -> Numbers:
+    """The numbers that scanning devices report: written from the moment on, with a text that is on the list.
+
+    The list that is assumed holds the texts of messages 0, 20, 40 and so on. Texts are compared, not digests: that no
+    two texts have one digest is the collision resistance of SHA-256 (FIPS 180-4). No design, key or target matters.
+    """
+    texts = {message.text for message in conversation.messages if message.number % 20 == 0}
+    texts = texts if listed is None else set(listed)
+    return frozenset(
+        message.number for message in conversation.messages if message.number >= moment and message.text in texts
+    )
 
 
 def cloud_key(reached: Numbers) -> Numbers:

@@ -5,7 +5,7 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from messenger_theory import expected, sessions
+from messenger_theory import expected, reported, sessions
 
 from chokepoints.errors import KitError
 from chokepoints.messenger import (
@@ -32,6 +32,9 @@ def compare(conversation: Conversation, moment: int) -> None:
         kind = Kind(outcome.order)
         wanted = expected(outcome.design, kind, conversation, moment)
         assert outcome.opened == wanted, f"{outcome.design}, {outcome.order}, moment {moment}"
+        scan = kind is Kind.SCAN
+        assert outcome.reported == (reported(conversation, moment) if scan else frozenset())
+        assert outcome.scanned == (len(conversation.messages) - moment if scan else 0)
 
 
 @pytest.mark.parametrize("moment", [0, 1, 57, 200, 399, 400])
@@ -132,11 +135,11 @@ def test_an_order_can_be_executed_again_in_any_order(design: str) -> None:
 
 
 def test_bystanders_are_read_with_the_people_they_write_to() -> None:
-    """Keys of the targets open no message among others; keys of all open every one."""
+    """Keys of the targets open no message among others; keys of all open every one, and a scan finds some."""
     conversation = generate()
     for outcome in blast_radius(conversation, 200, (3, 5)):
         whole = outcome.order == Kind.ALL_KEYS and outcome.design == "cloud"
-        assert (outcome.others.before + outcome.others.after > 0) == whole
+        assert (outcome.others.before + outcome.others.after > 0) == (whole or outcome.order == Kind.SCAN)
         assert set(outcome.target_people) <= set(conversation.targets)
         assert set(outcome.other_people).isdisjoint(conversation.targets)
         parties = {

@@ -13,6 +13,7 @@ _METADATA = "We hand over the headers: who wrote to whom, when and how much. The
 _NO_ESCROW = "No keys were deposited, so there are no shares to bring together."
 _SHARES = "Operator: we hold no share. What the holders restore, and what it opens, lies with them."
 _CIPHERTEXT = "We hand over the stored ciphertexts of the users named. " + _NO_KEYS
+_SCAN = "It looks at everyone's messages, named or not, and whoever edits the list decides what is found."
 _KEEP = "From now on we keep every ciphertext of the users named and hand it over. " + _NO_KEYS
 
 #: By design and order: how far it can be met, and the words. The key is (design, order).
@@ -34,6 +35,11 @@ ANSWERS: dict[tuple[str, str], tuple[Answer, str]] = {
         MET,
         "A seized device carries a login, to which we serve its user's chats, old and new, until the user ends it.",
     ),
+    ("cloud", "scan on the device"): (
+        MET,
+        "Where users run a client that we ship, it can compare each text with the list before it leaves the device. "
+        f"We hold the keys and could compare on our server as well. {_SCAN}",
+    ),
     ("static", "records"): (PART, _CIPHERTEXT),
     ("static", "user key"): (
         PART,
@@ -48,6 +54,11 @@ ANSWERS: dict[tuple[str, str], tuple[Answer, str]] = {
         "shows the list of devices, or says when a key is new, shows this to the users and those they write to.",
     ),
     ("static", "device"): (MET, "The device holds its user's one key. We have no part in it."),
+    ("static", "scan on the device"): (
+        MET,
+        "Where users run a client that we ship, it can compare each text with the list before it is encrypted. The "
+        f"encryption is not touched, and users' keys stay on their devices. {_SCAN}",
+    ),
     ("ratchet", "records"): (PART, _CIPHERTEXT),
     ("ratchet", "user key"): (
         PART,
@@ -68,6 +79,11 @@ ANSWERS: dict[tuple[str, str], tuple[Answer, str]] = {
         MET,
         "The device holds the state of its ratchets, not the keys of past messages. We have no part in it.",
     ),
+    ("ratchet", "scan on the device"): (
+        MET,
+        "Where users run a client that we ship, it can compare each text with the list before it is encrypted. The "
+        f"encryption is not touched, and each key is still deleted after one use. {_SCAN}",
+    ),
     ("group", "records"): (PART, _CIPHERTEXT),
     ("group", "user key"): (
         PART,
@@ -84,6 +100,11 @@ ANSWERS: dict[tuple[str, str], tuple[Answer, str]] = {
         MET,
         "The device holds the session keys of its user's chats, from the first message that it could read. "
         "We have no part in it.",
+    ),
+    ("group", "scan on the device"): (
+        MET,
+        "Where users run a client that we ship, it can compare each text with the list before it is encrypted for the "
+        f"group. The encryption is not touched, and session keys stay on members' devices. {_SCAN}",
     ),
 }
 

@@ -45,11 +45,12 @@ def blast_radius(
 
     `escrow` is the rule k of n, such as (3, 5), or None; each design gets an escrow of its own. It adds a way in and
     takes none away, so it changes the outcome of no order but "shares". Raises KitError for an unknown design and
-    for a moment or rule that cannot be.
+    for a moment, a rule or a list that cannot be.
     """
     outcomes = []
+    lists = [order.listed for order in orders if order.kind is Kind.SCAN]
     for design in designs:
         held = None if escrow is None else Escrow(*escrow)
-        ran = run(build(design, held), conversation, moment, keeps)
+        ran = run(build(design, held), conversation, moment, keeps, lists)
         outcomes += [execute(order, ran) for order in orders]
     return tuple(outcomes)

@@ -33,7 +33,9 @@ class Outcome:
     """The result of one order in one design. Holds no key and no ciphertext, so equal runs give equal outcomes.
 
     `tried`: ciphertexts tried. `opened`: numbers of the messages that decryption opened. `shown`: messages that a
-    seized device showed in plain text, without any decryption. `targets` counts the readable messages to which a
+    seized device showed in plain text, without any decryption. `reported`: messages that a scanning device matched with
+    its list and reported; whoever made the list knows their texts. `scanned`: how many messages such devices looked at,
+    of everybody, whatever they found. `targets` counts the readable messages to which a
     target is a party, `others` all others; `target_people` and `other_people` are those who wrote or received what is
     readable; `listed` are those whom the headers handed over name.
     """
@@ -46,6 +48,8 @@ class Outcome:
     tried: int
     opened: frozenset[int]
     shown: frozenset[int]
+    reported: frozenset[int]
+    scanned: int
     targets: Tally
     others: Tally
     target_people: tuple[str, ...]
@@ -55,7 +59,7 @@ class Outcome:
     @property
     def readable(self) -> frozenset[int]:
         """Numbers of all messages whose text is now known."""
-        return self.opened | self.shown
+        return self.opened | self.shown | self.reported
 
 
 def tally(conversation: Conversation, moment: int, numbers: Collection[int], with_targets: bool) -> Tally:

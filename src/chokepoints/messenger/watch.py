@@ -2,16 +2,16 @@
 
 It stands in front of any design, since `Messenger` shows each message to its watchers on the writer's device. What the
 operator then learns comes from these reports and from no key: a ciphertext that nobody but the recipients can open
-has been looked at all the same. Lists hold texts or pictures that code has made; no real list is used.
+has been looked at all the same. Lists hold texts or pictures that code has made; no real list is used. The scanner and
+lists of texts are in `scan`, since an order can ask for them too; what is here needs a design or a picture.
 
 A conversation's messages are text, so a picture travels as text: a PNG in a data address (RFC 2397), which goes through
 encryption and delivery like any other text.
 """
 
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from hashlib import sha256
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from io import BytesIO
 
 import numpy as np
@@ -24,81 +24,24 @@ from chokepoints.messenger.conversation import Conversation, Message
 from chokepoints.messenger.escrow import Escrow
 from chokepoints.messenger.phash import THRESHOLD, HashList, Match, check_threshold, phash
 from chokepoints.messenger.pictures import SMALLEST_SIDE, Picture, check_picture
+from chokepoints.messenger.scan import Finder, Learned, Report, Scanner, same_text
 
-#: Looks a message up: the entry of the list that it matches, or None.
-Finder = Callable[[Message], Match | None]
+__all__ = [
+    "Finder",
+    "Learned",
+    "Report",
+    "Scanner",
+    "attach",
+    "attached",
+    "same_look",
+    "same_text",
+    "watched",
+    "with_pictures",
+]
 
 _PREFIX = "data:image/png;base64,"
 #: Most pixels a side that a device unpacks: a small PNG can hold a picture that fills the memory.
 _LARGEST_SIDE = 4096
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a device tells the operator of one message that matched: who wrote it, where, when, and which entry."""
-
-    number: int
-    minute: int
-    writer: str
-    chat: str
-    match: Match
-
-
-@dataclass(frozen=True)
-class Learned:
-    """What the operator learns by scanning: numbers of the messages reported, and who is named as their writer.
-
-    `scanned`: messages looked at. `target_writers` are those whom orders name, `other_writers` everyone else: a scan
-    looks at all alike.
-    """
-
-    scanned: int
-    reported: frozenset[int]
-    target_writers: tuple[str, ...]
-    other_writers: tuple[str, ...]
-
-
-class Scanner:
-    """A watcher for `Messenger(watchers=...)`. Keeps the reports, in order; `scanned` counts what it looked at."""
-
-    def __init__(self, find: Finder, since: int = 0) -> None:
-        """`since`: the number of the first message after the order to scan; those before are not looked at."""
-        self._find, self._since = find, since
-        self.scanned = 0
-        self.reports: list[Report] = []
-
-    def __call__(self, message: Message) -> None:
-        """Look at one message, on the device of its writer and before it is encrypted."""
-        if message.number < self._since:
-            return
-        self.scanned += 1
-        match = self._find(message)
-        if match is not None:
-            self.reports.append(Report(message.number, message.minute, message.writer, message.chat, match))
-
-    def learned(self, conversation: Conversation) -> Learned:
-        """What the reports tell, people told apart by whether orders name them."""
-        writers = {report.writer for report in self.reports}
-        aimed = set(conversation.targets)
-        return Learned(
-            scanned=self.scanned,
-            reported=frozenset(report.number for report in self.reports),
-            target_writers=tuple(sorted(writers & aimed)),
-            other_writers=tuple(sorted(writers - aimed)),
-        )
-
-
-def same_text(texts: Iterable[str]) -> Finder:
-    """Finds texts that are on a list of their SHA-256 digests: one letter more or less and it is another text."""
-    entries: dict[bytes, int] = {}
-    for place, text in enumerate(texts):
-        entries.setdefault(_digest(text), place)
-
-    def find(message: Message) -> Match | None:
-        entry = entries.get(_digest(message.text))
-        return None if entry is None else Match(entry, 0)
-
-    return find
 
 
 def same_look(listed: HashList, threshold: int = THRESHOLD) -> Finder:
@@ -153,7 +96,3 @@ def with_pictures(conversation: Conversation, pictures: Mapping[int, Picture]) -
         for message in conversation.messages
     )
     return replace(conversation, messages=messages)
-
-
-def _digest(text: str) -> bytes:
-    return sha256(text.encode()).digest()

@@ -259,7 +259,9 @@ def test_off_the_main_thread_it_says_that_no_limit_applies(capsys: Any) -> None:
         (np.array([5]), [5]),
         (np.float64(5), 5.0),
         ({frozenset({1}): (1,)}, {frozenset({1}): (1,)}),
-        (b"x", Strange("bytes", "a bytes")),
+        (b"x", b"x"),
+        (bytearray(b"x"), b"x"),
+        (memoryview(b"x"), Strange("memoryview", "a memoryview")),
         ([1j], [Strange("complex", "a complex")]),
     ],
     ids=repr,
@@ -308,3 +310,25 @@ def test_a_question_that_cannot_be_asked_is_refused() -> None:
             FunctionAnswer(signature, cases, "a function")
     with pytest.raises(Unreadable):
         KIND.read(3)
+
+
+class Loud(bytes):
+    """Bytes whose own methods would decide about an answer, were they asked."""
+
+    def __eq__(self, other: object) -> bool:
+        return True
+
+    def __getitem__(self, place: object) -> Any:
+        return b"wanted"
+
+    def __len__(self) -> int:
+        return 6
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+def test_bytes_are_taken_for_what_they_hold() -> None:
+    assert settled(Loud(b"mine")) == b"mine"
+    assert type(settled(Loud(b"mine"))) is bytes
+    assert settled(bytes(20_001)) == Strange("bytes", "too many bytes")
+    assert settled(bytes(20_000)) == bytes(20_000)

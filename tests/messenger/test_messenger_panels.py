@@ -7,18 +7,27 @@ from typing import Any
 
 import pytest
 from matplotlib.text import Text
-from messenger_theory import expected
+from messenger_theory import expected, reported
 
 from chokepoints.classroom.panel import Drawing, Panel
 from chokepoints.classroom.state import variable
 from chokepoints.classroom.style import SMALLEST
 from chokepoints.messenger import DESIGNS, Kind, panels
+from chokepoints.messenger.key_picture import PUBLISHED_KEY, key_picture, later_key_picture
+from chokepoints.messenger.panel_pictures import changed_key
 from chokepoints.messenger.panels import aimed, amount, executed
+from chokepoints.messenger.phash import false_pairs, still_found
+from chokepoints.messenger.pictures import CHANGES, alike, made_many
 
-PANELS = (panels.base_rate, panels.what_opens)
+PANELS = (panels.base_rate, panels.what_opens, panels.key_pictures, panels.look_alikes)
 NAMES = [panel.name for panel in PANELS]
 #: States in which bars begin and end elsewhere than at the start, and a mark is gone.
-LAST: dict[str, dict[str, Any]] = {NAMES[0]: {"recall": 100}, NAMES[1]: {"design": "ratchet", "order": "device"}}
+LAST: dict[str, dict[str, Any]] = {
+    NAMES[0]: {"recall": 100},
+    NAMES[1]: {"design": "ratchet", "order": "device"},
+    NAMES[2]: {"size": "12 x 12, since layer 46", "bits": 1},
+    NAMES[3]: {"change": "mirrored", "threshold": 0},
+}
 
 
 def start(panel: Panel, **moved: Any) -> dict[str, Any]:
@@ -73,15 +82,24 @@ def test_the_bars_are_what_theory_says_must_open(design: str, moment: int, targe
         reading, _ = drawing.draw(state)
         opened = expected(design, kind, conversation, moment, enough=escrow)
         shown = {n for n in conversation.aimed if n < moment} if kind is Kind.DEVICE else set()
+        found = reported(conversation, moment) if kind is Kind.SCAN else frozenset()
+        readable = opened | shown | found
         whole, others = conversation.aimed, set(range(400)) - conversation.aimed
         groups = [{n for n in who if (n < moment) == early} for who in (whole, others) for early in (True, False)]
         assert [bar.get_width() for bar in drawing.artists.opened[:4]] == [len(opened & group) for group in groups]
         assert [bar.get_width() for bar in drawing.artists.shown[:4]] == [len((shown - opened) & g) for g in groups]
+        assert [bar.get_width() for bar in drawing.artists.reported[:4]] == [len(found & group) for group in groups]
+        assert [bar.get_x() + bar.get_width() for bar in drawing.artists.reported[:4]] == [
+            len(readable & group) for group in groups
+        ]
         assert [bar.get_width() for bar in drawing.artists.totals[:4]] == [len(group) for group in groups]
-        early, late, early_rest, late_rest = [f"{len((opened | shown) & group)} of {len(group)}" for group in groups]
+        early, late, early_rest, late_rest = [f"{len(readable & group)} of {len(group)}" for group in groups]
         assert f"{early} earlier and {late} later messages with a target can be read" in reading
         assert f"{early_rest} and {late_rest} among others" in reading
-        parties = {who for n in opened | shown for who in conversation.parties(conversation.messages[n])}
+        looked = f"on everybody's devices before message {moment} "
+        assert (looked in reading) == (kind is Kind.SCAN)
+        assert (f"; {400 - moment} messages were looked at, whoever wrote them." in reading) == (kind is Kind.SCAN)
+        parties = {who for n in readable for who in conversation.parties(conversation.messages[n])}
         read = [len(parties & set(conversation.targets)), len(parties - set(conversation.targets))]
         assert [bar.get_width() for bar in drawing.artists.opened[4:6]] == read
 
@@ -158,3 +176,39 @@ def test_a_move_takes_less_than_two_fifths_of_a_second(design: str) -> None:
         drawing.draw(start(panels.what_opens, design=design, moment=moment, escrow=True))
         took.append(time.process_time() - before)
     assert min(took) < 0.4
+
+
+def test_the_key_pictures_are_those_of_the_published_key_and_of_the_changed_one() -> None:
+    drawing = Drawing(panels.key_pictures)
+    for size, draw in (("8 x 8, as first drawn", key_picture), ("12 x 12, since layer 46", later_key_picture)):
+        for bits in (0, 1, 32):
+            reading, _ = drawing.draw({"size": size, "bits": bits})
+            cells = [square.get_array() for square in drawing.artists.squares]
+            assert (cells[0] == draw(PUBLISHED_KEY)).all()
+            assert (cells[1] == draw(changed_key(bits))).all()
+            assert (cells[2] == (cells[0] != cells[1])).all()
+            assert f"of {cells[0].size} cells {int(cells[2].sum())} differ" in reading
+            # Two keys that are not the same have cells alike by chance only: one in four.
+            assert cells[2].mean() == 0 if bits == 0 else 0.5 < cells[2].mean() < 0.95
+
+
+@pytest.mark.parametrize("bits", [0, 1, 8, 17, 32])
+def test_so_many_bits_of_the_key_are_changed(bits: int) -> None:
+    one, other = (int.from_bytes(key.reveal()) for key in (PUBLISHED_KEY, changed_key(bits)))
+    assert (one ^ other).bit_count() == bits
+    assert len(changed_key(bits).reveal()) == len(PUBLISHED_KEY.reveal())
+
+
+@pytest.mark.parametrize(("kind", "pictures"), [("all different", made_many(60)), ("of one kind", alike(7, 60))])
+def test_look_alikes_shows_what_the_hash_finds(kind: str, pictures: Any) -> None:
+    drawing = Drawing(panels.look_alikes)
+    for change, threshold in (("5 % cut off", 10), ("turned by 10 degrees", 24), ("mirrored", 32)):
+        reading, _ = drawing.draw({"change": change, "threshold": threshold, "kind": kind})
+        found = still_found(pictures, threshold, {change: CHANGES[change]})[change].found
+        false = false_pairs(pictures, [threshold])[threshold].found
+        assert f"{found} of 60 copies are found, and {false:,} of 1,770 pairs of different pictures" in reading
+        shares = [[bar.get_height() for bar in bars] for bars in drawing.artists.bars]
+        assert [sum(row) for row in shares] == pytest.approx([100, 100])
+        left = [sum(row[: threshold // 2 + 1]) for row in shares]
+        assert left == pytest.approx([100 * found / 60, 100 * false / 1770])
+        assert (drawing.artists.shown[1].get_array() == CHANGES[change](pictures[0])).all()

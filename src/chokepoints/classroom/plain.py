@@ -108,6 +108,10 @@ def scalar(answer: Any) -> Any:
         return float.__float__(answer)
     if issubclass(kind, int):
         return int.__int__(answer)
+    if issubclass(kind, bytes):
+        return bytes.__getitem__(answer, slice(None))
+    if issubclass(kind, bytearray):
+        return bytes(bytearray.__getitem__(answer, slice(None)))
     return answer
 
 
@@ -212,7 +216,7 @@ def _does_nothing(code: CodeType) -> bool:
 _KINDS: tuple[tuple[type, str], ...] = (
     (bool, "True or False"), (str, "a text"), (list, "a list"), (tuple, "several values"), (dict, "a dictionary"),
     (set, "a set"), (int, "a number"), (float, "a number"), (Decimal, "a number"), (date, "a date"),
-    (FunctionType, "a function"), (type(None), "None"), (type(...), "the three dots"),
+    (bytes, "bytes"), (FunctionType, "a function"), (type(None), "None"), (type(...), "the three dots"),
 )  # fmt: skip
 
 

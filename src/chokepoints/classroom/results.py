@@ -12,6 +12,7 @@ from chokepoints.classroom.limit import Failed, TooLong
 from chokepoints.classroom.numeric import close
 from chokepoints.classroom.plain import (
     LAZY,
+    MOST_LETTERS,
     NUMBERS,
     Unreadable,
     a_kind,
@@ -39,12 +40,14 @@ PRINTED = Strange("None", "nothing, though it printed something")
 
 
 def settled(value: Any, depth: int = 0) -> Any:
-    """A result as exact built-ins, all through: numbers, texts, dates, lists, tuples, sets and dictionaries."""
+    """A result as exact built-ins, all through: numbers, texts, bytes, dates, lists, tuples, sets, dictionaries."""
     one = scalar(value)
     if one is None or is_one_of(type(one), (bool, int, float, str, date)):
         return one
     if is_one_of(type(one), (Decimal, Fraction)):
         return float(one)
+    if type(one) is bytes:
+        return one if len(one) <= MOST_LETTERS else Strange("bytes", "too many bytes")
     if type(one) is CoroutineType:
         one.close()  # it has not begun; left open it would complain on stderr that nobody awaited it
     try:

@@ -33,16 +33,20 @@ class Point:
     #: Shown where this is the first point that is missing.
     hint: str
     required: bool = False
+    #: Where it is given, a sentence that it matches too does not make the point: "no key is given" asks for none.
+    unless: str = ""
 
     def __post_init__(self) -> None:
-        for pattern in self.patterns:
+        for pattern in (*self.patterns, self.unless):
             if _ENDLESS.search(pattern):
                 raise KitError(f"Point {self.name!r}: {pattern!r} repeats a group or . without end; write .{{0,60}}.")
             re.compile(pattern)
 
     def found(self, text: str) -> bool:
         """Whether the text, as `normalised` gives it, makes this point."""
-        return any(re.search(pattern, text, re.IGNORECASE) for pattern in self.patterns)
+        parts = re.split(r"[.;!?]", text) if self.unless else [text]
+        parts = [part for part in parts if not (self.unless and re.search(self.unless, part, re.IGNORECASE))]
+        return any(re.search(pattern, part, re.IGNORECASE) for part in parts for pattern in self.patterns)
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,8 @@ class TextAnswer(Kind):
     most_words: int
     models: tuple[str, str]
     enough: int
+    #: Points that a good answer does not make, whatever else it says; their hints say what is wrong with them.
+    spoilt_by: tuple[Point, ...] = ()
     #: The question's own words; `check` fills them in.
     asked: str = ""
 
@@ -91,8 +97,10 @@ class TextAnswer(Kind):
         return text
 
     def right(self, value: str) -> bool:
-        """Whether it makes enough points, and the required ones."""
+        """Whether it makes enough points, and the required ones, and none that spoils it."""
         found = [point for point in self.rubric if point.found(value)]
+        if any(point.found(value) for point in self.spoilt_by):
+            return False
         return len(found) >= self.enough and all(point in found for point in self.rubric if point.required)
 
     def wrong(self, value: str) -> str:
@@ -101,7 +109,9 @@ class TextAnswer(Kind):
         return f"found so far: {'; '.join(found)}." if found else "none of the points was found yet."
 
     def hint(self, value: str) -> str:
-        """That of the first missing point, a required one before the others."""
+        """That of what spoils it, else of the first missing point, a required one before the others."""
+        if spoilt := [point for point in self.spoilt_by if point.found(value)]:
+            return spoilt[0].hint
         missing = sorted((point for point in self.rubric if not point.found(value)), key=lambda one: not one.required)
         return f"{missing[0].hint} (This looks for words, not for quality: if yours says it in others, go on.)"
 

@@ -1,4 +1,4 @@
-"""The panels of the room `messenger`: what each order opens, and how many alarms of a scanner are true."""
+"""The panels of the room `messenger`; what each order opens and how many alarms are true are made here."""
 
 from functools import lru_cache
 from typing import Any
@@ -13,6 +13,10 @@ from chokepoints.messenger.base_rate import Day, Scan, expected
 from chokepoints.messenger.conversation import Conversation, generate
 from chokepoints.messenger.orders import Kind
 from chokepoints.messenger.outcome import Outcome
+from chokepoints.messenger.panel_law import law_of_access
+from chokepoints.messenger.panel_pictures import key_pictures, look_alikes
+
+__all__ = ["base_rate", "key_pictures", "law_of_access", "look_alikes", "what_opens"]
 
 #: Option of the panel -> the share that it stands for: one in so many.
 _ODDS = {"10,000": 1e-4, "100,000": 1e-5, "1 million": 1e-6, "10 million": 1e-7, "100 million": 1e-8}
@@ -21,6 +25,7 @@ _ALARMS = ("True alarms", "False alarms", "Missed")
 _OUTLINE: dict[str, Any] = {"facecolor": "white", "edgecolor": "#666666"}
 _PLAIN: dict[str, Any] = {"facecolor": COLOURS[0], "linewidth": 0}
 _HATCHED: dict[str, Any] = {"facecolor": COLOURS[6], "edgecolor": "white", "linewidth": 0, "hatch": "//"}
+_DOTTED: dict[str, Any] = {"facecolor": COLOURS[1], "edgecolor": "black", "linewidth": 0, "hatch": "...."}
 
 
 def _setup_base_rate() -> Artists:
@@ -132,7 +137,7 @@ def executed(design: str, moment: int, targets: int, escrow: bool) -> dict[Kind,
 
 
 def _setup_blast() -> Artists:
-    figure = new_figure(height=4.3)
+    figure = new_figure(height=4.5)
     artists = Artists(figure)
     messages, people = figure.add_axes((0.205, 0.15, 0.455, 0.6)), figure.add_axes((0.795, 0.15, 0.18, 0.6))
     for axes, rows, end, label in (
@@ -148,19 +153,33 @@ def _setup_blast() -> Artists:
         axes.set_xlabel(label)
     messages.set_xticks(range(0, _MESSAGES + 1, 100))
     people.set_xticks([0, 7, 14])
-    artists.totals, artists.opened, artists.shown, artists.words = [], [], [], []
+    artists.totals, artists.opened, artists.shown, artists.reported, artists.words = [], [], [], [], []
     for axes, count in ((messages, len(_ROWS)), (people, len(_WHO))):
-        for bars, looks in ((artists.totals, _OUTLINE), (artists.opened, _PLAIN), (artists.shown, _HATCHED)):
+        for bars, looks in (
+            (artists.totals, _OUTLINE),
+            (artists.opened, _PLAIN),
+            (artists.shown, _HATCHED),
+            (artists.reported, _DOTTED),
+        ):
             bars += [artists.move(bar) for bar in axes.barh(range(count), [0] * count, 0.6, **looks).patches]
         artists.words += [artists.move(axes.text(0, row, "", va="center", fontsize=11)) for row in range(count)]
     for bar in artists.opened[len(_ROWS) :]:  # people are not told apart by how their messages were read
         bar.set_facecolor("#777777")
-    entries = [artists.opened[0], artists.shown[0], artists.totals[0]]
-    labels = ["messages opened by decryption", "shown by a seized device in plain text", "all there are"]
-    legend = figure.legend(entries, labels, loc="upper left", bbox_to_anchor=(0.01, 0.9), ncols=3, fontsize=11)
+    entries = [artists.opened[0], artists.shown[0], artists.reported[0], artists.totals[0]]
+    labels = ["messages opened by decryption", "shown by a seized device in plain text"]
+    labels += ["reported by a scanning device", "all there are"]
+    legend = figure.legend(entries, labels, loc="upper left", bbox_to_anchor=(0.01, 0.92), ncols=2, fontsize=11)
     legend.set_in_layout(False)
     artists.what = artists.move(figure.text(0.02, 0.94, "", fontsize=12))
     return artists
+
+
+def _without_decryption(outcome: Outcome, conversation: Conversation) -> list[tuple[int, int]]:
+    """For each row of messages how many a seized device showed, and how many more a scanning device reported."""
+    shown = outcome.shown - outcome.opened
+    every, early = frozenset(range(_MESSAGES)), frozenset(range(outcome.moment))
+    rows = [some & part for some in (conversation.aimed, every - conversation.aimed) for part in (early, every - early)]
+    return [(len(row & shown), len(row & outcome.reported - outcome.opened - shown)) for row in rows]
 
 
 def _update_blast(artists: Artists, *, design: str, order: str, moment: int, targets: int, escrow: bool) -> str:
@@ -168,31 +187,38 @@ def _update_blast(artists: Artists, *, design: str, order: str, moment: int, tar
     named = len(set(outcome.listed) & set(conversation.people))  # the added device is in headers too
     aim, rest = outcome.targets, outcome.others
     rows = [
-        (aim.before, aim.of_before, sum(n < moment for n in outcome.shown - outcome.opened)),
-        (aim.after, aim.of_after, sum(n >= moment for n in outcome.shown - outcome.opened)),
-        (rest.before, rest.of_before, 0),
-        (rest.after, rest.of_after, 0),
-        (len(outcome.target_people), targets, 0),
-        (len(outcome.other_people), _PEOPLE - targets, 0),
-        (named, _PEOPLE, 0),
+        (aim.before, aim.of_before),
+        (aim.after, aim.of_after),
+        (rest.before, rest.of_before),
+        (rest.after, rest.of_after),
+        (len(outcome.target_people), targets),
+        (len(outcome.other_people), _PEOPLE - targets),
+        (named, _PEOPLE),
     ]
-    for place, (found, total, shown) in enumerate(rows):
+    apart = _without_decryption(outcome, conversation)
+    for place, (found, total) in enumerate(rows):
+        shown, reported = apart[place] if place < len(_ROWS) else (0, 0)
         artists.totals[place].set_width(total)
-        artists.opened[place].set_width(found - shown)
-        artists.shown[place].set_x(found - shown)
+        artists.opened[place].set_width(found - shown - reported)
+        artists.shown[place].set_x(found - shown - reported)
         artists.shown[place].set_width(shown)
+        artists.reported[place].set_x(found - reported)
+        artists.reported[place].set_width(reported)
         room = 0.02 * _MESSAGES if place < len(_ROWS) else 0.06 * _PEOPLE
         artists.words[place].set_x(total + room)
         artists.words[place].set_text(f"{found} of {total}")
     people = f"{targets} {'targets' if targets > 1 else 'target'}"
     held = f"escrow {_RULE[0]} of {_RULE[1]}" if escrow else "no escrow"
+    whom, looked = people, ""
+    if outcome.order == Kind.SCAN:  # it names nobody
+        whom, looked = "everybody's devices", f"; {outcome.scanned} messages were looked at, whoever wrote them"
     artists.what.set_text(f"{design}, {held}: {order}, {people}, before message {moment}; {outcome.answer}")
     return (
-        f"Design {design}, {held}, order '{order}' on {people} before message {moment} ({outcome.answer}): "
+        f"Design {design}, {held}, order '{order}' on {whom} before message {moment} ({outcome.answer}): "
         f"{aim.before} of {aim.of_before} earlier and {aim.after} of {aim.of_after} later messages with a target can "
         f"be read, {rest.before} of {rest.of_before} and {rest.after} of {rest.of_after} among others, written or "
         f"received by {len(outcome.target_people)} of {people} and {len(outcome.other_people)} of {_PEOPLE - targets} "
-        f"others; headers name {named}."
+        f"others; headers name {named}{looked}."
     )
 
 
@@ -217,6 +243,9 @@ what_opens = Panel(
         Assumption("The operator stores ciphertexts after delivery; a cloud chat always does.", "assumed"),
         Assumption("A seized device still shows what its user wrote and received before.", "assumed"),
         Assumption("As many share holders come together as the rule needs.", "assumed"),
+        Assumption(
+            "A scanner looks for the text of every 20th message, by its digest and whoever wrote it.", "assumed"
+        ),
         Assumption("Encryption and decryption are real; nothing is looked up in a table of results.", "our program"),
     ),
 )

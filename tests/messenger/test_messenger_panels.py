@@ -147,6 +147,14 @@ def test_any_order_gives_the_picture_of_a_fresh_panel(panel: Panel) -> None:
     assert drawn == Drawing(panel).draw(state)
 
 
+def test_what_is_reported_is_drawn_anew_after_another_order_and_gone_again() -> None:
+    scan, keys = (start(panels.what_opens, moment=0, order=str(kind)) for kind in (Kind.SCAN, Kind.ALL_KEYS))
+    used = Drawing(panels.what_opens)
+    assert [used.draw(state) for state in (keys, scan, keys)] == [
+        Drawing(panels.what_opens).draw(state) for state in (keys, scan, keys)
+    ]
+
+
 @pytest.mark.parametrize("panel", PANELS, ids=NAMES)
 def test_the_room_holds_the_panel_by_its_name(panel: Panel) -> None:
     assert getattr(panels, variable(panel.name)) is panel

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import nbformat
-from lab import Lab, Notebook, Shown
+from lab import Lab, Notebook, Pages, Shown
 from playwright.sync_api import Browser, BrowserContext, Locator, TimeoutError
 
 ROOT = Path(__file__).parents[2]
@@ -69,9 +69,9 @@ def _is_elsewhere(url: str) -> bool:
     return parts.scheme not in ("data", "blob", "about") and parts.hostname != "127.0.0.1"
 
 
-def open_in(window: Window, lab: Lab, path: str) -> Notebook:
-    """Open a notebook of the kit in this window and wait for its kernel."""
-    return Notebook(window, lab, path)  # type: ignore[arg-type]
+def pages_in(window: Window, lab: Lab) -> Pages:
+    """Pages in this window."""
+    return Pages(window, lab)  # type: ignore[arg-type]
 
 
 def sources(notebook: Notebook) -> dict[int, str]:

@@ -10,37 +10,49 @@ from typing import Any
 
 import pytest
 from axe import PLAIN, Kind, dark, findings
-from lab import Lab, Notebook, write_notebook
-from playwright.sync_api import Browser, Error, sync_playwright
-from server import find_browser, launch, running_lab
+from lab import Lab, Notebook, Pages, write_notebook
+from playwright.sync_api import Browser, Playwright, sync_playwright
+from server import UNOPTIMISED, launch, running_lab, working_browser
 
 NO_BROWSER = "Not run: the browser tests (no browser found)"
+#: Begun first, because they take the longest: else one process would still be at them when the other has done all.
+LONGEST = ("test_lessons.py", "test_break_lessons.py")
 
 _not_run = pytest.StashKey[bool]()
-_labs_own = pytest.StashKey[set[Kind]]()
 
 
-def _find() -> str | None:
-    """The path of a browser that really starts, or nothing."""
-    with sync_playwright() as playwright:
-        named = os.environ.get("CHOKEPOINTS_BROWSER")
-        path = find_browser(playwright)
-        if path is None:
-            return None
-        try:
-            launch(playwright, path).close()
-        except Error as error:
-            if named:  # asked for by name: then no other will do
-                pytest.fail(f"CHOKEPOINTS_BROWSER is {named}, which does not start: {error.message}", pytrace=False)
-            print(f"{path} does not start: {error.message}")
-            return None
-        return path
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Last the tests in a browser, and of these last the ones that want to be alone.
+
+    The browser stays open to the end. While it does, Playwright's event loop counts as running in the main thread, and
+    every `asyncio.run` of a later test would be refused.
+    """
+
+    def turn(item: pytest.Item) -> int:
+        if item.get_closest_marker("browser") is None:
+            return 0
+        if item.get_closest_marker("alone"):
+            return 3
+        return 1 if item.path.name in LONGEST else 2
+
+    items.sort(key=turn)
 
 
 @pytest.fixture(scope="session")
-def browser_path(request: pytest.FixtureRequest) -> str:
+def playwright() -> Iterator[Playwright]:
+    """Playwright, of which there can be but one at a time."""
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser_path(playwright: Playwright, request: pytest.FixtureRequest) -> str:
     """Where the browser is; skips, or in CI fails, where there is none."""
-    path = _find()
+    try:
+        path = working_browser(playwright)
+    except RuntimeError as error:
+        pytest.fail(str(error), pytrace=False)
     if path is not None:
         return path
     if os.environ.get("CI"):
@@ -49,17 +61,12 @@ def browser_path(request: pytest.FixtureRequest) -> str:
     pytest.skip("no browser found: install Chromium, or name one in CHOKEPOINTS_BROWSER")
 
 
-@pytest.fixture(scope="module")
-def browser(browser_path: str) -> Iterator[Browser]:
-    """A running Chromium.
-
-    A module's own, not the session's: while Playwright runs, its event loop counts as running in the main thread, and
-    every `asyncio.run` of a later test would be refused.
-    """
-    with sync_playwright() as playwright:
-        running = launch(playwright, browser_path)
-        yield running
-        running.close()
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, browser_path: str) -> Iterator[Browser]:
+    """A running Chromium, one for all tests of this folder."""
+    running = launch(playwright, browser_path, *UNOPTIMISED)
+    yield running
+    running.close()
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -89,49 +96,37 @@ def lab(browser_path: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         yield running
 
 
-@pytest.fixture(scope="module")
-def labs_own(browser: Browser, lab: Lab, request: pytest.FixtureRequest) -> set[Kind]:
+@pytest.fixture(scope="session")
+def pages(browser: Browser, lab: Lab) -> Pages:
+    """Pages with Lab in them, for all tests of this folder; they end with the browser."""
+    return Pages(browser, lab)
+
+
+@pytest.fixture(scope="session")
+def labs_own(pages: Pages, lab: Lab) -> set[Kind]:
     """The kinds of fault that a notebook without the kit has, in either theme: Lab does not underline links."""
-    stash = request.config.stash
-    if _labs_own not in stash:  # looked for once a run, whichever module's browser is open
-        plain = Notebook(browser, lab, write_notebook(lab, "plain_lab", *PLAIN))
-        plain.run_all()
-        plain.whole()
-        found = findings(plain)
-        with dark(plain):
-            found += findings(plain)
-        plain.close()
-        stash[_labs_own] = {one.kind() for one in found}
-    return stash[_labs_own]
-
-
-@pytest.fixture(scope="module")
-def pages(browser: Browser) -> list[Notebook]:
-    """Pages with Lab in them whose notebook was closed; they end with the browser."""
-    return []
+    plain = pages.open(write_notebook(lab, "plain_lab", *PLAIN))
+    plain.run_all()
+    plain.whole()
+    found = findings(plain)
+    with dark(plain):
+        found += findings(plain)
+    pages.leave(plain)
+    return {one.kind() for one in found}
 
 
 @pytest.fixture
-def open_notebook(browser: Browser, lab: Lab, pages: list[Notebook]) -> Iterator[Callable[[str], Notebook]]:
-    """Opens a notebook, by its path in the kit, in Lab's single-document view and waits for its kernel.
-
-    In a page that an earlier test of the module has left, where there is one. A test that leaves something behind in
-    its page, such as a running loop or a theme, opens a `Notebook` of its own.
-    """
+def open_notebook(pages: Pages) -> Iterator[Callable[[str], Notebook]]:
+    """Opens a notebook, by its path in the kit, in a page that an earlier test has left, where there is one."""
     opened: list[Notebook] = []
 
     def open_one(path: str) -> Notebook:
-        notebook = pages.pop().instead(path) if pages else Notebook(browser, lab, path)
-        opened.append(notebook)
-        return notebook
+        opened.append(pages.open(path))
+        return opened[-1]
 
     yield open_one
     for notebook in opened:
-        try:
-            notebook.leave()
-            pages.append(notebook)
-        except Error:  # such as a page that is gone, or that waits for an answer
-            notebook.context.close()
+        pages.leave(notebook)
 
 
 @pytest.fixture

@@ -12,6 +12,8 @@ from playwright.sync_api import Browser, ConsoleMessage, ElementHandle, Error, L
 from shown import Shown
 
 VIEWPORT = ViewportSize(width=1200, height=1000)
+#: Names on a page's `window` that these tests or their hostile texts set: the next notebook must not find them.
+MARKS = ["ran", "seen"]
 
 
 @dataclass(frozen=True)
@@ -50,9 +52,10 @@ class Notebook:
         self.page.on("console", self._note)
 
     def instead(self, path: str) -> "Notebook":
-        """Another notebook in the page of this one, which is closed: Lab itself takes three seconds to load."""
+        """Another notebook in the page of this one, which is closed: Lab itself takes four seconds to load."""
         other = copy(self)
         other._listen()
+        self.page.evaluate("marks => marks.forEach(mark => delete window[mark])", MARKS)
         self.page.evaluate(
             "async path => { await window.jupyterapp.commands.execute('docmanager:open', { path }) }", path
         )
@@ -179,3 +182,26 @@ class Notebook:
             self.settle()
             said.append(box.get_by_role("status").inner_text())
         return said
+
+
+class Pages:
+    """Pages of one browser with Lab in them whose notebook was closed: the next notebook is opened there.
+
+    A test that leaves something behind in its page, such as a theme, opens a `Notebook` of its own instead.
+    """
+
+    def __init__(self, browser: Browser, lab: Lab) -> None:
+        self._browser, self._lab = browser, lab
+        self._left: list[Notebook] = []
+
+    def open(self, path: str) -> Notebook:
+        """Open a notebook, by its path in the kit, in Lab's single-document view and wait for its kernel."""
+        return self._left.pop().instead(path) if self._left else Notebook(self._browser, self._lab, path)
+
+    def leave(self, notebook: Notebook) -> None:
+        """Close the notebook and keep its page."""
+        try:
+            notebook.leave()
+            self._left.append(notebook)
+        except Error:  # such as a page that is gone, or that waits for an answer
+            notebook.context.close()

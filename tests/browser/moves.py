@@ -270,32 +270,31 @@ def obeys_arrows(control: Control) -> None:
 
 
 def works(panel: "Shown", control: Control, gestures: tuple[Gesture, ...]) -> None:
-    """Make every gesture; picture, alternative text and status must change, at another setting of the rest if need be.
+    """Make the gestures until one is enough, or of a button each; picture, alternative text and status must change, at
+    another setting of the rest if need be.
 
     Raises AssertionError where nothing helps.
     """
     pending = _made(panel, control, gestures)
     setting = 0
     for setting, _ in enumerate(_elsewhere(panel, control) if pending else (), start=1):
-        pending = _made(panel, control, pending, hurry=True)
+        pending = _made(panel, control, pending)
         if not pending or setting == MOST_SETTINGS:
             break
     where = f" at {setting} settings of the others" if setting else ""
     assert not pending, f"{control} does not change picture, alternative text and status{where}"
 
 
-def _made(
-    panel: "Shown", control: Control, gestures: tuple[Gesture, ...], *, hurry: bool = False
-) -> tuple[Gesture, ...]:
-    """Make each gesture, in a hurry until one is enough; those that have yet to change what is shown."""
+def _made(panel: "Shown", control: Control, gestures: tuple[Gesture, ...]) -> tuple[Gesture, ...]:
+    """Make each gesture, until one is enough; those that have yet to change what is shown."""
     one_is_enough, pending, look = control.kind not in EACH, [], panel.look()
     for gesture in gestures:
         before, look = look, panel.after(control, gesture, look)
         if not look.all_new(before):
             pending.append(gesture)
-        elif hurry and one_is_enough:
+        elif one_is_enough:
             return ()
-    return () if one_is_enough and len(pending) < len(gestures) else tuple(pending)
+    return tuple(pending)
 
 
 def _elsewhere(panel: "Shown", control: Control) -> Iterator[None]:

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from lab import Lab
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser, Error, Playwright
 
 ROOT = Path(__file__).parents[2]
 SYSTEM_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -25,6 +25,9 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+#: V8 does not optimise what it has begun to run: pages of some seconds use a tenth less of the processor. For tests of
+#: what happens, never for measuring how long.
+UNOPTIMISED = ["--js-flags=--no-opt --no-maglev"]
 
 
 def fetched(playwright: Playwright) -> str | None:
@@ -45,10 +48,28 @@ def find_browser(playwright: Playwright) -> str | None:
     return named or next(filter(None, map(shutil.which, SYSTEM_BROWSERS)), None) or fetched(playwright)
 
 
-def launch(playwright: Playwright, path: str) -> Browser:
-    """Start it, without a window."""
+def working_browser(playwright: Playwright) -> str | None:
+    """The path of a browser that really starts, or nothing.
+
+    Raises RuntimeError where CHOKEPOINTS_BROWSER names one that does not: then no other will do.
+    """
+    path = find_browser(playwright)
+    if path is None:
+        return None
+    try:
+        launch(playwright, path).close()
+    except Error as error:
+        if os.environ.get("CHOKEPOINTS_BROWSER"):
+            raise RuntimeError(f"CHOKEPOINTS_BROWSER is {path}, which does not start: {error.message}") from None
+        print(f"{path} does not start: {error.message}")
+        return None
+    return path
+
+
+def launch(playwright: Playwright, path: str, *more: str) -> Browser:
+    """Start it, without a window; `more` are flags beside the usual ones."""
     root = hasattr(os, "geteuid") and os.geteuid() == 0
-    return playwright.chromium.launch(executable_path=path, args=FLAGS + (["--no-sandbox"] if root else []))
+    return playwright.chromium.launch(executable_path=path, args=[*FLAGS, *more, *(["--no-sandbox"] if root else [])])
 
 
 #: A kernel's answer is two small messages. By default the second waits until the browser has acknowledged the first,

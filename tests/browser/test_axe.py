@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from axe import Kind, findings, in_every_state
+from axe import Kind, findings, in_every_state, in_focus
 from lab import Notebook
 from test_panels import PANEL
 
@@ -43,6 +43,7 @@ def test_every_control_for_everyone(
     assert findings(notebook) == []
     switch.click()
     assert in_every_state(notebook, labs_own) == []
+    assert in_focus(notebook, labs_own) == []
 
 
 def test_a_fault_is_found(

@@ -2,11 +2,12 @@
 
 import statistics
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from lab import Notebook
+from lab import Lab, Notebook, write_notebook
+from playwright.sync_api import Playwright
+from server import launch
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
 
@@ -18,10 +19,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.alone]
 MOST = 0.35
 
 
-def test_a_panel_answers_in_a_third_of_the_time(
-    open_notebook: Callable[[str], Notebook], scratch: Callable[..., str]
-) -> None:
-    notebook = open_notebook(scratch(bench.FIGURE, bench.OURS, bench.PLAIN))
+def test_a_panel_answers_in_a_third_of_the_time(playwright: Playwright, browser_path: str, lab: Lab) -> None:
+    """In a browser as learners have it, not in the one of the other tests, which does not optimise."""
+    browser = launch(playwright, browser_path)
+    notebook = Notebook(browser, lab, write_notebook(lab, "bench", bench.FIGURE, bench.OURS, bench.PLAIN))
     notebook.run_all()
     assert notebook.outputs("error", "stderr") == []
     ours, plain = bench.measure(notebook, steps=12)
@@ -30,3 +31,5 @@ def test_a_panel_answers_in_a_third_of_the_time(
     assert ratio <= MOST, bench.table(ours, plain)
     reading = notebook.panels()[0].reading()
     assert reading == "The speed is 62.", "every key press moved the slider by one"
+    notebook.close()
+    browser.close()

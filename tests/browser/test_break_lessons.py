@@ -1,7 +1,7 @@
 """Every lesson as a learner would break it: cells in the wrong order and twice, the kernel restarted, two windows, a
 narrow window, one enlarged to 200 %, the dark theme, no network.
 
-The tests of a lesson share its page, to be quick; each begins afresh, or with a lesson that was run. That they
+The tests share their pages, to be quick; each begins afresh, or with a lesson that was run. That they
 find what they look for is shown in test_break_proofs.py.
 """
 
@@ -14,6 +14,7 @@ from breaking import (
     KERNEL,
     KEYS,
     STEMS,
+    WIDGET,
     Window,
     ask,
     calls,
@@ -22,8 +23,8 @@ from breaking import (
     complaints,
     controls,
     keeps_apart,
-    open_in,
     outputs_of,
+    pages_in,
     restart,
     run_cell,
     sources,
@@ -31,7 +32,7 @@ from breaking import (
 )
 from breaking_looks import cut, faint, overlaps, see_through
 from breaking_windows import dress, photograph, resize
-from lab import Lab, Notebook, write_notebook
+from lab import Lab, Notebook, Pages, write_notebook
 from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
@@ -54,13 +55,18 @@ def window(browser: Browser) -> Window:
     return Window(browser, {"device_scale_factor": 2, "viewport": {"width": WIDE[0], "height": WIDE[1]}})
 
 
+@pytest.fixture(scope="module")
+def pages(window: Window, lab: Lab) -> Pages:
+    return pages_in(window, lab)
+
+
 @pytest.fixture(scope="module", params=STEMS)
-def lesson(request: pytest.FixtureRequest, window: Window, lab: Lab) -> Iterator[Notebook]:
+def lesson(request: pytest.FixtureRequest, pages: Pages) -> Iterator[Notebook]:
     """A lesson's notebook, run, and open for all tests of this file."""
-    notebook = open_in(window, lab, f"notebooks/{request.param}.ipynb")
+    notebook = pages.open(f"notebooks/{request.param}.ipynb")
     notebook.run_all()
     yield notebook
-    notebook.close()
+    pages.leave(notebook)
 
 
 def press_all(notebook: Notebook) -> None:
@@ -78,9 +84,9 @@ def press_all(notebook: Notebook) -> None:
 
 
 @pytest.fixture(scope="module")
-def usual(window: Window, lab: Lab) -> set[str]:
+def usual(pages: Pages, lab: Lab) -> set[str]:
     """What Lab and ipywidgets complain about by themselves, when their own controls are used after a restart."""
-    plain = open_in(window, lab, write_notebook(lab, "plain", PLAIN))
+    plain = pages.open(write_notebook(lab, "plain", PLAIN))
     plain.run_all()
     restart(plain)
     plain.page.locator("[role=slider]").focus()
@@ -88,13 +94,13 @@ def usual(window: Window, lab: Lab) -> set[str]:
     plain.page.locator(".jp-OutputArea-output .widget-button").click()
     plain.page.locator(".jp-OutputArea-output select").select_option(index=1)
     plain.settle()
-    plain.close()
+    pages.leave(plain)
     return set(plain.complaints)
 
 
 def stem(notebook: Notebook) -> str:
     """The name of the open lesson."""
-    return Path(notebook.page.url.partition("?")[0]).stem
+    return Path(notebook.page.evaluate(f"() => {WIDGET}.context.path")).stem
 
 
 def words(outputs: list[dict[str, Any]]) -> list[str]:
@@ -116,12 +122,13 @@ def run_out_of_order(notebook: Notebook, places: Iterable[int]) -> None:
 def test_cells_in_reversed_order_and_each_cell_twice(lesson: Notebook, usual: set[str]) -> None:
     clear(lesson)
     run_out_of_order(lesson, reversed(sources(lesson)))
+    said = {}
     for place in sources(lesson):
         once = words(run_cell(lesson, place))
-        assert words(run_cell(lesson, place)) == once, "a cell says something else when it is run again"
+        said[place] = words(run_cell(lesson, place))
+        assert said[place] == once, "a cell says something else when it is run again"
+    lesson.settle()
     assert lesson.outputs("error", "stderr") == []
-    lesson.run_all()
-    said = {place: words(outputs_of(lesson, place)) for place in sources(lesson)}
     boxes, widgets = lesson.page.locator(".chokepoints-controls").count(), ask(lesson, WIDGETS)
     lesson.run_all()
     assert {place: words(outputs_of(lesson, place)) for place in sources(lesson)} == said
@@ -186,9 +193,9 @@ def test_nothing_is_asked_of_another_machine(lesson: Notebook, window: Window, u
     assert not complaints(lesson, usual)
 
 
-def test_the_same_notebook_in_two_windows(window: Window, lab: Lab, usual: set[str]) -> None:
+def test_the_same_notebook_in_two_windows(pages: Pages, usual: set[str]) -> None:
     """They share one kernel, as Lab has it: which lesson it is makes no difference, so the last one stands for all."""
-    lesson, other = (open_in(window, lab, f"notebooks/{STEMS[-1]}.ipynb") for _ in range(2))
+    lesson, other = (pages.open(f"notebooks/{STEMS[-1]}.ipynb") for _ in range(2))
     lesson.run_all()
     kernel = f"() => {KERNEL}.id"
     assert other.page.evaluate(kernel) == lesson.page.evaluate(kernel)
@@ -197,5 +204,3 @@ def test_the_same_notebook_in_two_windows(window: Window, lab: Lab, usual: set[s
     assert lesson.outputs("error", "stderr") == other.outputs("error", "stderr") == []
     assert not complaints(lesson, usual)
     assert not complaints(other, usual)
-    other.context.close()
-    lesson.close()

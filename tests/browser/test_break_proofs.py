@@ -1,7 +1,7 @@
 """That what test_break_lessons.py looks for is found where it is: else those tests would pass whatever they see."""
 
 import pytest
-from breaking import Window, open_in
+from breaking import Window, pages_in
 from breaking_looks import cut, faint, overlaps, see_through
 from lab import Lab, write_notebook
 from playwright.sync_api import Browser
@@ -34,7 +34,7 @@ display(HTML('''
 
 def test_what_is_bad_is_found(browser: Browser, lab: Lab) -> None:
     window = Window(browser)
-    notebook = open_in(window, lab, write_notebook(lab, "bad", BAD))
+    notebook = pages_in(window, lab).open(write_notebook(lab, "bad", BAD))
     notebook.run_all()
     texts = {one.partition(": ")[2] for one in faint(notebook.page, ".jp-RenderedHTML")}
     assert texts == {"not quite", "weak", "on the ground of another", "large and too faint"}

@@ -10,7 +10,7 @@ import nbformat
 import pytest
 from breaking import STEMS, WIDGET, calls, chosen, complaints, keeps_apart, outputs_of, printed, sources, stored_cells
 from breaking_rights import as_a_learner, read_only
-from lab import Lab, Notebook
+from lab import Lab, Notebook, Pages
 from playwright.sync_api import Browser
 from server import running_lab
 
@@ -40,6 +40,11 @@ def locked(browser_path: str, tmp_path_factory: pytest.TempPathFactory) -> Itera
         yield lab
 
 
+@pytest.fixture(scope="module")
+def pages(browser: Browser, locked: Lab) -> Pages:
+    return Pages(browser, locked)
+
+
 def write_both(lab: Lab, stem: str) -> None:
     """One notebook of the lesson and, behind it, its solutions: a page instead of two."""
     both = nbformat.read(lab.kit / "notebooks" / f"{stem}.ipynb", as_version=4)
@@ -65,8 +70,8 @@ def said(notebook: Notebook) -> str:
 
 
 @pytest.mark.parametrize("stem", STEMS)
-def test_lesson_and_answers_in_a_read_only_kit(browser: Browser, locked: Lab, stem: str) -> None:
-    notebook = Notebook(browser, locked, f"both_{stem}.ipynb")
+def test_lesson_and_answers_in_a_read_only_kit(pages: Pages, locked: Lab, stem: str) -> None:
+    notebook = pages.open(f"both_{stem}.ipynb")
     assert notebook.page.evaluate(f"() => {WIDGET}.context.contentsModel.writable") is False
     notebook.run_all()
     assert notebook.outputs("error", "stderr") == []
@@ -80,7 +85,7 @@ def test_lesson_and_answers_in_a_read_only_kit(browser: Browser, locked: Lab, st
         assert box.get_by_role("status").text_content() == f"Kept: {chosen(box)}."
     assert not list(locked.kit.parent.glob("answers.json*"))
     assert not complaints(notebook, set())
-    notebook.close()
+    pages.leave(notebook)
 
 
 def test_the_kit_is_as_it_was(locked: Lab) -> None:

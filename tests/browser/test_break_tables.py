@@ -13,7 +13,8 @@ import nbformat
 import pytest
 from breaking import ROOT, STEMS, ask, complaints, keeps_apart, restart, run_cell, sources
 from breaking_tables import HARMS, half
-from lab import Lab, Notebook
+from lab import Lab, Notebook, Pages
+from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 
@@ -37,6 +38,12 @@ def copy(lab: Lab) -> Path:
     specification.parent.mkdir(parents=True)
     specification.write_text(json.dumps(kernel))
     return home
+
+
+@pytest.fixture(scope="module")
+def pages(browser: Browser, lab: Lab, copy: Path) -> Pages:
+    """Pages of this file's own: Lab asks which kernels there are when it is loaded, and knows no later one."""
+    return Pages(browser, lab)
 
 
 def mend(copy: Path) -> None:

@@ -63,7 +63,7 @@ WATCH = """cell => {
         if (image) seen.alts.push(image.alt);
     };
     new MutationObserver(() => look(false)).observe(figure, { childList: true, subtree: true });
-    const frame = () => { look(true); requestAnimationFrame(frame); };
+    const frame = () => { look(true); if (figure.isConnected) requestAnimationFrame(frame); };
     frame();
 }"""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from firefox import PREFERENCES, find_firefox, launcher
 from lab import Lab, Notebook
-from playwright.sync_api import Browser, Error, sync_playwright
+from playwright.sync_api import Browser, Error, Playwright
 from shown import Shown
 from test_lessons import LESSONS, folder
 
@@ -18,23 +18,22 @@ WANTED = {"slider", "radio", "select"}
 
 
 @pytest.fixture(scope="module")
-def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+def firefox(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """A running Firefox; skips where there is none, or none that this Playwright can drive."""
     path = find_firefox()
     if path is None:
         pytest.skip("no Firefox found: install firefox-esr, or name one in CHOKEPOINTS_FIREFOX")
-    with sync_playwright() as playwright:
-        try:
-            running = playwright.firefox.launch(
-                channel="moz-firefox",
-                executable_path=launcher(tmp_path_factory.mktemp("firefox"), path),
-                firefox_user_prefs=PREFERENCES,
-                timeout=30_000,
-            )
-        except Error as error:
-            pytest.skip(f"{path} cannot be driven: {error.message.splitlines()[0]}")
-        yield running
-        running.close()
+    try:
+        running = playwright.firefox.launch(
+            channel="moz-firefox",
+            executable_path=launcher(tmp_path_factory.mktemp("firefox"), path),
+            firefox_user_prefs=PREFERENCES,
+            timeout=30_000,
+        )
+    except Error as error:
+        pytest.skip(f"{path} cannot be driven: {error.message.splitlines()[0]}")
+    yield running
+    running.close()
 
 
 @pytest.fixture

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from axe import Kind, in_every_state
-from lab import Lab, Notebook, write_notebook
+from lab import Lab, Notebook, Pages, write_notebook
 from moves import CLICKS, KEYS, controls, known
-from playwright.sync_api import Browser, Locator
+from playwright.sync_api import Locator
 
 pytestmark = pytest.mark.browser
 
@@ -150,20 +150,20 @@ def test_there_are_lessons() -> None:
 
 
 @pytest.fixture(scope="module")
-def usual(browser: Browser, lab: Lab) -> set[str]:
+def usual(pages: Pages, lab: Lab) -> set[str]:
     """What Lab itself complains about when an empty notebook is opened and run."""
-    empty = Notebook(browser, lab, write_notebook(lab, "empty", ""))
+    empty = pages.open(write_notebook(lab, "empty", ""))
     empty.run_all()
-    empty.close()
+    pages.leave(empty)
     return set(empty.complaints)
 
 
 @pytest.fixture(scope="module", params=LESSONS)
-def lesson(request: pytest.FixtureRequest, browser: Browser, lab: Lab) -> Iterator[tuple[str, Notebook]]:
+def lesson(request: pytest.FixtureRequest, pages: Pages) -> Iterator[tuple[str, Notebook]]:
     """A lesson's path and its notebook, open for the tests of this file, which are to be quick."""
-    notebook = Notebook(browser, lab, request.param)
+    notebook = pages.open(request.param)
     yield request.param, notebook
-    notebook.close()
+    pages.leave(notebook)
 
 
 def test_lesson(lesson: tuple[str, Notebook], usual: set[str]) -> None:

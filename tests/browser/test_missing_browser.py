@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import sync_playwright
+from server import working_browser
 
 ROOT = Path(__file__).parents[2]
 ONE = "tests/browser/test_panels.py::test_focus_stays_on_the_control"
@@ -51,8 +53,13 @@ def test_in_ci_that_is_a_failure(tmp_path: Path) -> None:
     assert "install chromium" in done.stdout
 
 
-@pytest.mark.parametrize("named", ["/nowhere/chromium", sys.executable])
-def test_a_named_browser_that_does_not_start_is_a_failure(tmp_path: Path, named: str) -> None:
-    done = run(tmp_path, CHOKEPOINTS_BROWSER=named)
+def test_a_named_browser_that_does_not_start_is_a_failure(tmp_path: Path) -> None:
+    done = run(tmp_path, CHOKEPOINTS_BROWSER="/nowhere/chromium")
     assert done.returncode == 1
-    assert f"CHOKEPOINTS_BROWSER is {named}, which does not start" in done.stdout
+    assert "CHOKEPOINTS_BROWSER is /nowhere/chromium, which does not start" in done.stdout
+
+
+def test_a_program_that_is_no_browser_does_not_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHOKEPOINTS_BROWSER", sys.executable)
+    with sync_playwright() as playwright, pytest.raises(RuntimeError, match="which does not start"):
+        working_browser(playwright)

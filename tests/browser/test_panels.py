@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from lab import Lab, Notebook
+from moves import KEYS
 from test_lessons import work
 
 pytestmark = pytest.mark.browser
@@ -75,6 +76,14 @@ def test_every_kind_of_control(open_notebook: Callable[[str], Notebook], scratch
     kinds = [control.kind for control in panel.controls()]
     assert {"slider", "radio", "checkbox", "select", "button", "play"} <= set(kinds)
     assert kinds.count("slider") == 3
+    panel.box.get_by_role("button", name="Reset").click()
+    notebook.settle()
+    for control in panel.controls():
+        for gesture in KEYS[control.kind] if control.kind in ("slider", "radio", "select", "checkbox") else ():
+            before = control.value()
+            control.focus()
+            gesture(control)
+            assert control.value() != before, f"{control} does not obey one of its keys"
     assert notebook.complaints == []
 
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
+from matplotlib.dates import date2num
 
 from chokepoints.classroom.artists import Artists
 from chokepoints.classroom.buttons import Play, Step
@@ -13,6 +13,7 @@ from chokepoints.classroom.style import COLOURS, MARKERS, new_figure
 from chokepoints.evidence.facts import actor_names, source
 from chokepoints.evidence.rows import Event, Instrument
 from chokepoints.evidence.tables import table
+from chokepoints.evidence.time_axis import date_axis, name_at
 from chokepoints.evidence.wording import date_words, day_words
 
 #: Lever -> how its lane is called, from the top lane down.
@@ -59,12 +60,7 @@ def _setup() -> Artists:
     axes.set_ylim(len(LEVERS) - 0.4, -0.6)
     axes.set_yticks(range(len(LEVERS)), list(LEVERS.values()))
     axes.set_xlabel("Date")
-    locator = AutoDateLocator(minticks=3, maxticks=7)
-    axes.xaxis.set_major_locator(locator)
-    formats = ["%Y", "%b %Y", "%d %b %Y", "", "", ""]
-    axes.xaxis.set_major_formatter(
-        ConciseDateFormatter(locator, formats=formats, zero_formats=formats, show_offset=False)
-    )
+    date_axis(axes)
     artists = Artists(figure)
     artists.axes = axes
     for lane, lever in enumerate(LEVERS):
@@ -102,20 +98,13 @@ def _update(artists: Artists, *, until: date, back: str, actor: str, lever: str)
     for lane, name in enumerate(LEVERS):
         days = [float(date2num(row[0])) for row in rows if row[2] == name]
         getattr(artists, name).set_data(days, [lane] * len(days))
-        _label(getattr(artists, f"{name}_label"), [row for row in rows if row[2] == name], left, right)
+        newest = next((row for row in reversed(rows) if row[2] == name), None)
+        day, title = (newest[0], newest[3]) if newest else (None, "")
+        name_at(getattr(artists, f"{name}_label"), title, day, (left + right) / 2)
     last = rows[-1] if rows else None
     lanes = list(LEVERS)
     artists.ring.set_data([float(date2num(last[0]))] if last else [], [lanes.index(last[2])] if last else [])
     return _reading(rows, since, until, actor, lever)
-
-
-def _label(label: Any, rows: list[Any], left: float, right: float) -> None:
-    """Name the last moment of a lane, towards the side where there is room."""
-    label.set_text(rows[-1][3] if rows else "")
-    if rows:
-        day = float(date2num(rows[-1][0]))
-        label.set_x(day)
-        label.set_horizontalalignment("right" if day > (left + right) / 2 else "left")
 
 
 def _reading(rows: list[Any], since: date, until: date, actor: str, lever: str) -> str:

@@ -2,9 +2,8 @@
 
 from collections import Counter
 from datetime import date, timedelta
-from typing import Any
 
-from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
+from matplotlib.dates import date2num
 
 from chokepoints.classroom.artists import Artists
 from chokepoints.classroom.buttons import Play, Step
@@ -12,6 +11,7 @@ from chokepoints.classroom.controls import Choice, Day
 from chokepoints.classroom.panel import Assumption, Panel
 from chokepoints.classroom.style import COLOURS, MARKERS, new_figure
 from chokepoints.evidence.facts import cite_named, source
+from chokepoints.evidence.time_axis import date_axis, name_at
 from chokepoints.evidence.wording import date_words, day_words
 from chokepoints.messenger.acts import ACTS, ASKS, STATUSES, Act
 
@@ -49,12 +49,7 @@ def _setup() -> Artists:
     axes.set_yticks(range(len(ASKS)), [words[0].upper() + words[1:] for words in ASKS])
     axes.axhline(len(ASKS) - 2.54, color="#999999", linewidth=1, linestyle=(0, (4, 3)))
     axes.set_xlabel("Date (below the dashed line: what limits or answers those who ask)")
-    locator = AutoDateLocator(minticks=3, maxticks=7)
-    axes.xaxis.set_major_locator(locator)
-    formats = ["%Y", "%b %Y", "%d %b %Y", "", "", ""]
-    axes.xaxis.set_major_formatter(
-        ConciseDateFormatter(locator, formats=formats, zero_formats=formats, show_offset=False)
-    )
+    date_axis(axes)
     artists = Artists(figure)
     artists.axes = axes
     artists.marks = {}
@@ -98,19 +93,11 @@ def _update(artists: Artists, *, until: date, back: str, where: str, asks: str) 
         found = [places[act] for act in acts if act.status_on(until) == status]
         points.set_data([day for day, _ in found], [height for _, height in found])
     for name, label in zip(ASKS, artists.labels, strict=True):
-        _name(label, [act for act in acts if act.asks == name], sum(limits) / 2)
+        last = next((act for act in reversed(acts) if act.asks == name), None)
+        name_at(label, last.label if last else "", last.day if last else None, sum(limits) / 2)
     ringed = places[acts[-1]] if acts else None
     artists.ring.set_data([ringed[0]] if ringed else [], [ringed[1]] if ringed else [])
     return _reading(acts, since, until, where, asks)
-
-
-def _name(label: Any, acts: list[Act], middle: float) -> None:
-    """Name the last act of a lane, towards the side where there is room."""
-    label.set_text(acts[-1].label if acts else "")
-    if acts:
-        day = float(date2num(acts[-1].day))
-        label.set_x(day)
-        label.set_horizontalalignment("right" if day > middle else "left")
 
 
 def _reading(acts: list[Act], since: date, until: date, where: str, asks: str) -> str:

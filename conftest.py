@@ -1,7 +1,7 @@
 """What every test run shares: answers go to a fresh temporary file, never to the learner's own.
 
-`make test` runs two tests at a time, a file's tests in one process. A test that is marked `alone` measures time: then
-nothing else runs.
+`make test` runs three tests at a time, a file's tests in one process; of the two files that take each lesson through a
+browser, a lesson's. A test that is marked `alone` measures time: then nothing else runs.
 """
 
 import os
@@ -10,10 +10,12 @@ import tempfile
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 from filelock import FileLock, ReadWriteLock
 from hypothesis import settings
+from xdist.scheduler import LoadFileScheduling
 
 # A run says the same as the one before; `--hypothesis-profile=default` looks for cases that nobody has tried.
 settings.register_profile("same", derandomize=True)
@@ -30,6 +32,26 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["CHOKEPOINTS_ANSWERS"] = str(Path(folder.name) / "answers.json")
     if not hasattr(config, "workerinput"):
         os.environ[SHARED] = folder.name
+
+
+#: Files whose tests go by lessons, each with an opening of its own that its tests share.
+BY_LESSON = ("test_lessons.py", "test_break_lessons.py")
+LESSONS = sorted((path.stem for path in Path(__file__).with_name("notebooks").glob("*.ipynb")), reverse=True)
+
+
+class ByLesson(LoadFileScheduling):
+    """Gives a process a file's tests together, of the files that go by lessons a lesson's."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file, _, test = nodeid.partition("::")
+        lesson = next((stem for stem in LESSONS if stem in test), "") if file.endswith(BY_LESSON) else ""
+        return f"{file}::{lesson}"
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByLesson | None:
+    """What `--dist loadfile` means here."""
+    return ByLesson(config, log) if config.getoption("dist") == "loadfile" else None
 
 
 @pytest.hookimpl(wrapper=True)

@@ -233,6 +233,16 @@ def unexplained(earlier: Iterable[str], kind: str, said: str) -> str:
     return f"{kind}: {said}"
 
 
+def run_out_of_order(notebook: Notebook, places: Iterable[int]) -> None:
+    """Run these cells, one by one: each may fail for a name of an earlier cell, and for nothing else."""
+    cells = sources(notebook)
+    for place in places:
+        for one in run_cell(notebook, place):
+            if one["output_type"] == "error":
+                earlier = [source for other, source in cells.items() if other < place]
+                assert not unexplained(earlier, one["ename"], one["evalue"]), cells[place]
+
+
 def calls(source: str, name: str) -> list[str]:
     """The first arguments of the calls of a function in a cell, where they are texts: the ids of checks."""
     return [

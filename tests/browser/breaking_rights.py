@@ -6,6 +6,7 @@ and the programs that it starts, and the rest of the test run keeps it.
 
 import ctypes
 import os
+import shutil
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 Made = TypeVar("Made")
+ROOT = Path(__file__).parents[2]
 
 #: linux/prctl.h and linux/capability.h
 _PR_CAPBSET_DROP, _CAP_DAC_OVERRIDE = 24, 1
@@ -63,3 +65,27 @@ def read_only(top: Path) -> Iterator[None]:
     finally:
         for place in places:
             place.chmod(before[place])
+
+
+@contextmanager
+def locked_kit(home: Path) -> Iterator[Path]:
+    """A copy of the kit in `home`, where nobody may write, nor beside it, where the answers would lie."""
+    home.mkdir()
+    kit = home / "kit"
+    for name in ("notebooks", "exercises", "solutions", "datasets"):
+        shutil.copytree(ROOT / name, kit / name, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    with locked(kit):
+        yield kit
+
+
+@contextmanager
+def locked(kit: Path) -> Iterator[None]:
+    """Take the right to write from a kit and from the folder that it lies in; what else is there stays as it is."""
+    home = kit.parent
+    mode = home.stat().st_mode
+    with read_only(kit):
+        home.chmod(0o555)
+        try:
+            yield
+        finally:
+            home.chmod(mode)

@@ -1,8 +1,11 @@
 """The ways in which a table of the kit comes to harm: by a download, an editor, a spreadsheet, a merge."""
 
 import csv
+import shutil
 from collections.abc import Callable
 from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
 
 
 def _away(path: Path) -> None:
@@ -109,6 +112,29 @@ HARMS: dict[str, tuple[Callable[[Path], None], str]] = {
     "a merge": (_merged, "{file}, row 2, column {second}: the row ends before it"),
     "a web page": (_page, "{file}, row 1, column slug: the header should be slug,"),
 }
+
+#: One of each sort, for the lessons; every kind, on every table: tests/evidence/test_damaged_tables.py.
+KINDS = ("away", "empty", "no file", "a column away", "a row cut short", "UTF-16", "semicolons")
+
+
+def copied(home: Path) -> Path:
+    """The package with its tables, copied into `home`: what to run with `home / "src"` in PYTHONPATH."""
+    for name in ("src", "datasets"):
+        shutil.copytree(ROOT / name, home / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return home
+
+
+def mend(copy: Path) -> None:
+    """The tables as they are in the kit."""
+    shutil.rmtree(copy / "datasets")
+    shutil.copytree(ROOT / "datasets", copy / "datasets")
+
+
+def harm(copy: Path, how: Callable[[Path], None]) -> None:
+    """Damage all tables, so that it need not be known which of them a lesson loads first."""
+    mend(copy)
+    for path in (copy / "datasets").glob("*.csv"):
+        how(path)
 
 
 def bom(path: Path) -> None:

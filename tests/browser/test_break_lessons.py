@@ -1,13 +1,12 @@
-"""Every lesson as a learner would break it: cells in the wrong order and twice, the kernel restarted, two windows, a
-narrow window, one enlarged to 200 %, the dark theme, no network.
+"""Every lesson as a learner would break it: the kernel restarted, two windows, a narrow window, one enlarged to 200 %,
+the dark theme, no network.
 
-The tests share their pages, to be quick; each begins afresh, or with a lesson that was run. That they
-find what they look for is shown in test_break_proofs.py.
+The tests share their pages, to be quick; each begins with a lesson that was run. That they find what they look for is
+shown in test_break_proofs.py. What concerns the kernel alone is tried there: test_break_order.py and its neighbours.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from breaking import (
@@ -19,16 +18,13 @@ from breaking import (
     ask,
     calls,
     chosen,
-    clear,
     complaints,
     controls,
     keeps_apart,
-    outputs_of,
     pages_in,
     restart,
-    run_cell,
+    run_out_of_order,
     sources,
-    unexplained,
 )
 from breaking_looks import cut, faint, overlaps, see_through
 from breaking_windows import dress, photograph, resize
@@ -44,8 +40,6 @@ PLAIN = """
 import ipywidgets
 ipywidgets.VBox([ipywidgets.IntSlider(), ipywidgets.Button(), ipywidgets.Dropdown(options="ab")])
 """
-#: How many widgets live in the kernel.
-WIDGETS = "len(__import__('ipywidgets').widgets.widget._instances)"
 #: The answer or guess that is kept under an id, for `ask`.
 SAVED = "__import__('chokepoints.classroom').classroom.saved({!r})"
 
@@ -103,45 +97,7 @@ def stem(notebook: Notebook) -> str:
     return Path(notebook.page.evaluate(f"() => {WIDGET}.context.path")).stem
 
 
-def words(outputs: list[dict[str, Any]]) -> list[str]:
-    """What outputs say, without what is another at every run: the models of widgets."""
-    found = [(one.get("data", {}), one.get("text") or one.get("evalue")) for one in outputs]
-    return [str(text or data.get("text/plain") or data.get("text/html")) for data, text in found]
-
-
-def run_out_of_order(notebook: Notebook, places: Iterable[int]) -> None:
-    """Run these cells, one by one: each may fail for a name of an earlier cell, and for nothing else."""
-    cells = sources(notebook)
-    for place in places:
-        for one in run_cell(notebook, place):
-            if one["output_type"] == "error":
-                earlier = [source for other, source in cells.items() if other < place]
-                assert not unexplained(earlier, one["ename"], one["evalue"]), cells[place]
-
-
-def test_cells_in_reversed_order_and_each_cell_twice(lesson: Notebook, usual: set[str]) -> None:
-    clear(lesson)
-    run_out_of_order(lesson, reversed(sources(lesson)))
-    said = {}
-    for place in sources(lesson):
-        once = words(run_cell(lesson, place))
-        said[place] = words(run_cell(lesson, place))
-        assert said[place] == once, "a cell says something else when it is run again"
-    lesson.settle()
-    assert lesson.outputs("error", "stderr") == []
-    boxes, widgets = lesson.page.locator(".chokepoints-controls").count(), ask(lesson, WIDGETS)
-    lesson.run_all()
-    assert {place: words(outputs_of(lesson, place)) for place in sources(lesson)} == said
-    assert lesson.page.locator(".chokepoints-controls").count() == boxes
-    assert ask(lesson, WIDGETS) == widgets, "widgets of an earlier run stay in the kernel"
-    assert lesson.outputs("error", "stderr") == []
-    keeps_apart(lesson)
-    assert not complaints(lesson, usual)
-
-
 def test_kernel_restarted_in_the_middle(lesson: Notebook, usual: set[str]) -> None:
-    clear(lesson)
-    lesson.run_all()
     kept = {id: "" for source in sources(lesson).values() for id in calls(source, "predict")}
     boxes = lesson.guesses()
     for id, box in zip(kept, boxes, strict=True):

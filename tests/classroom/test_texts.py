@@ -86,7 +86,7 @@ def test_a_text_in_plain_words_of_few_letters_passes_as_prose() -> None:
 
 
 def test_texts_are_normalised() -> None:
-    assert normalised("  It’s\n “A”  – B\tc ") == 'it\'s "a" - b c'
+    assert normalised("  It’s\n “A”  – B\tc ") == 'It\'s "A" - B c'
     assert len(normalised("x" * 500)) == 40
 
 

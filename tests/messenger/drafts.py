@@ -42,6 +42,24 @@ ciphertext. Nothing else on the phone may be looked at. Chats with family and ot
 closed. The accused receives a copy of this warrant at once and can appeal within seven days. The company is
 asked for nothing.
 """,
+    "two names": """
+The service shall produce the stored messages that Ann Lee and Bo Carr sent each other from 20 March 2018 until the
+bombing of 3 April, since both are suspected of having prepared it and other inquiries have led nowhere. It is not to
+hand over a key, and nothing that they wrote to others. Judge Marsh has examined the file and signs this order, which
+lapses after a week. What turns out not to matter is destroyed, and both get notice when the inquiry is closed.
+""",
+    "one conversation": """
+Only the one conversation of Karim D. and Lena S. may be copied, and of it only what was written in the last three
+weeks before the attack. The operator keeps its keys and does not decrypt anything for us. The grounds are the train
+tickets that were found; a court has weighed them. Messages in which a third person takes part are blacked out by the
+court's clerk and deleted. Karim D. and Lena S. learn of it within three months and may complain.
+""",
+    "one man's phone": """
+A magistrate having found strong suspicion that Viktor Olsen built the device, Viktor Olsen's phone may be taken and
+his secret chats of March read, because nothing readable is stored at the company. The chats with his mother, his
+doctor and any other person who has no part in this stay closed, and copies of them are erased. No new version of the
+app is asked for. Mr Olsen is told on the spot and can appeal to the court of second instance within ten days.
+""",
 }
 _BASE = GOOD["not a native"]
 #: A fault, the words of the hint that it earns, and the text.
@@ -68,6 +86,24 @@ The court orders the service to hand over messages from 1 March until 14 March, 
 crime and a judge agrees. No key is given. What has nothing to do with the crime is deleted by an independent
 office. Whoever was read is told about it when the inquiry is over and may complain. It is necessary since
 nothing less would do here.
+""",
+    ),
+    "only the firm named": (
+        "which people or accounts are named",
+        """
+The District Court of Moscow orders Telegram Messenger LLP to hand over the stored messages from Monday, 1 March,
+until 14 March 2018, because there is evidence of a crime under Article 205 of the Criminal Code. The Company gives no
+key. What has nothing to do with the crime is deleted by Roskomnadzor. Whoever was read is told about it when the
+inquiry is over and may complain to the European Court. It is necessary since nothing less would do.
+""",
+    ),
+    "all in capitals": (
+        "which people or accounts are named",
+        """
+THE COURT ORDERS THE SERVICE TO HAND OVER MESSAGES OF PEOPLE FROM 1 MARCH UNTIL 14 MARCH, BECAUSE THERE IS EVIDENCE OF
+A CRIME AND A JUDGE AGREES. NO KEY IS GIVEN. WHAT HAS NOTHING TO DO WITH THE CRIME IS DELETED BY AN INDEPENDENT OFFICE.
+WHOEVER WAS READ IS TOLD ABOUT IT WHEN THE INQUIRY IS OVER AND MAY COMPLAIN. IT IS NECESSARY SINCE NOTHING LESS WOULD
+DO HERE.
 """,
     ),
     "no time": (

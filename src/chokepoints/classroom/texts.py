@@ -24,8 +24,9 @@ _COPIED = 6
 class Point:
     """Something that a good answer says: found where any of `patterns`, regular expressions, matches the text.
 
-    The text is in small letters with single spaces and straight quotes. A repeat without end of a group or of "." is
-    refused, so that no text makes the search take for ever: write `.{0,60}`.
+    The text has single spaces and straight quotes. Capitals do not matter, but where a pattern says so, as for a name:
+    `(?-i:[A-Z])`. A repeat without end of a group or of "." is refused, so that no text makes the search take for ever:
+    write `.{0,60}`.
     """
 
     name: str
@@ -129,20 +130,20 @@ class TextAnswer(Kind):
 
 
 def normalised(text: str) -> str:
-    """Small letters, single spaces, straight quotes and dashes; no word longer than 40 letters."""
-    text = text.casefold().translate(str.maketrans("’‘“”–—‑", "''\"\"---"))
+    """Single spaces, straight quotes and dashes; no word longer than 40 letters."""
+    text = text.translate(str.maketrans("’‘“”–—‑", "''\"\"---"))
     return " ".join(re.sub(r"\S{40,}", lambda found: found[0][:40], text).split())
 
 
 def _without_copied(text: str, asked: str) -> str:
     """The text without every run of words that stands in the question too."""
-    source = re.findall(r"[\w'-]+", asked)
+    source = re.findall(r"[\w'-]+", asked.casefold())
     runs = {tuple(source[at : at + _COPIED]) for at in range(len(source) - _COPIED + 1)}
     words = list(re.finditer(r"[\w'-]+", text))
     copied = {
         at + step
         for at in range(len(words) - _COPIED + 1)
-        if tuple(word[0] for word in words[at : at + _COPIED]) in runs
+        if tuple(word[0].casefold() for word in words[at : at + _COPIED]) in runs
         for step in range(_COPIED)
     }
     kept = "".join(
@@ -154,6 +155,7 @@ def _without_copied(text: str, asked: str) -> str:
 
 def _is_prose(text: str, words: list[str]) -> bool:
     """Whether a text is made of sentences: enough little words, enough different ones, a run of four in a sentence."""
+    words = [word.casefold() for word in words]
     little = sum(word in _LITTLE for word in words)
     longest = max(len(re.findall(r"[\w'-]+", part)) for part in re.split(r"[.!?;,:]", text))
     return little * 6 >= len(words) and len(set(words)) * 5 >= min(len(words), 60) * 2 and longest >= 4

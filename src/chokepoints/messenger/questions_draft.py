@@ -33,6 +33,16 @@ _STRANGERS = (
 )
 _NOT = r"(no|not|\w+n't|nor|never|neither|without|nothing|nobody|none)"
 
+#: Words with a capital that are no person's: an order that names only these says of nobody whose messages it wants.
+_NO_NAMES = (
+    r"January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tue|Wed|Thu|Fri|Sat|Sun"
+    r"|The|This|These|That|All|Any|Every|Each|No|None|Nobody|Our|Its|It|We|They|You|He|She|If|In|On|At|As|And|Or"
+    r"|Telegram|WhatsApp|Signal|Apple|Google|Roskomnadzor|Russia|Moscow|Petersburg|Europ|German|France|French|Brit|Engl"
+    r"|Americ|Messenger|Compan|Service|Operator|Provider|Court|Judge|Article|Section|Act\b|State|People|User|MTProto"
+)
+_PART = r"(?:[A-ZÀ-ÞА-Я][a-zà-ÿа-я'-]+|[A-Z]\b\.?)"
+_NAME = rf"(?-i:\b(?!{_NO_NAMES}){_PART}(?: {_PART}){{0,2}})"
+
 #: Whoever asks for every key asks for everybody's messages: such an order is none that the case needs.
 WIDE = (
     r"(?<!no )(?<!not )\ball (the |its |their |of its |of the )?(encryption |decryption |private )?keys\b",
@@ -52,6 +62,10 @@ RUBRIC = (
             rf"\b{_FEW} (telephone |phone |mobile )?{_WHO}\b",
             r"\b(the|this|that|each|both) (suspects?|accused|defendants?)\b",
             r"\b(mr|mrs|ms)\b",
+            rf"\b(of|between|by|from|with|that|which|what|against) {_NAME}(,| and| with| to|, and) {_NAME}",
+            rf"{_NAME}(?:'s?)? (?:\w+ )?{_THING}\b|{_NAME}(?:'s?)? {_WHO}\b",
+            rf"\b{_THING} (of|by|from|between|with|to) {_NAME}|\b{_WHO} (of|used by|belonging to) {_NAME}",
+            rf"\b(suspect|accused|defendant),? {_NAME}",
             r"\+\d{6,15}",
         ),
         "say whose messages: which people or accounts are named?",

@@ -137,3 +137,8 @@ def test_next_value_stops_at_the_last() -> None:
     share = BY_NAME["share"]
     assert isinstance(share, Number)
     assert [next_value(share, value, 2) for value in share.values()] == [0.3, 0.4, 0.5, 0.6, 0.7, 0.7, 0.7]
+
+
+def test_a_range_of_even_steps_names_the_step() -> None:
+    assert Number("bits", "Bits", 0, 32, 10, 2).takes() == "0 to 32, in steps of 2"
+    assert Number("days", "Days", 0, 32, 10, 1).takes() == "0 to 32"

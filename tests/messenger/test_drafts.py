@@ -1,11 +1,11 @@
 """The rubric of the drafted order: good drafts of many styles pass, and each fault earns its own hint."""
 
 import pytest
-from drafts import BAD, GOOD
+from drafts import BAD, GOOD, SENTENCES, SPOILT
 
 from chokepoints.classroom.questions import find_question, judge
 from chokepoints.classroom.texts import normalised
-from chokepoints.messenger.questions_draft import DEVICE, EVERYBODY, RECORDS, RUBRIC
+from chokepoints.messenger.questions_draft import DEVICE, DRAFT, EVERYBODY, RECORDS, RUBRIC
 
 
 def verdict(text: str) -> tuple[str, str]:
@@ -57,3 +57,25 @@ def test_each_point_is_made_by_good_drafts_and_not_by_any_text(point: object) ->
 )
 def test_what_asks_for_everybody(sentence: str, wide: bool) -> None:
     assert EVERYBODY.found(sentence) is wide
+
+
+@pytest.mark.parametrize("name", SENTENCES)
+def test_a_sentence_makes_its_point_and_its_denial_does_not(name: str) -> None:
+    (point,) = (point for point in RUBRIC if name in point.name)
+    makes, does_not = SENTENCES[name]
+    assert [one for one in makes if not point.found(normalised(one))] == []
+    assert [one for one in does_not if point.found(normalised(one))] == []
+
+
+@pytest.mark.parametrize("place", range(len(SPOILT)))
+def test_a_sentence_that_spoils_an_order(place: int) -> None:
+    good = GOOD["plain"]
+    assert verdict(good)[0] == "correct"
+    spoilt = good.replace("We don't want any keys", f"{SPOILT[place]} We don't want any keys")
+    assert verdict(spoilt)[0] == "not yet", SPOILT[place]
+
+
+@pytest.mark.parametrize("style", GOOD)
+def test_a_good_draft_is_accused_of_nothing(style: str) -> None:
+    text = normalised(GOOD[style])
+    assert [point.name for point in DRAFT.answer.spoilt_by if point.found(text)] == []  # type: ignore[attr-defined]

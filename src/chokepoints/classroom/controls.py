@@ -8,6 +8,7 @@ tell of it.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from numbers import Real
 from typing import Any, ClassVar
 
@@ -61,7 +62,9 @@ class _Control:
         every = self.values()
         if len(every) <= 6 or isinstance(every[0], str):
             return ", ".join(map(written, every))
-        return f"{written(every[0])} to {written(every[-1])}"
+        steps = {after - one for one, after in pairwise(every)} if isinstance(every[0], int) else set()
+        every_so = f", in steps of {steps.pop()}" if len(steps) == 1 and steps != {1} else ""
+        return f"{written(every[0])} to {written(every[-1])}{every_so}"
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ _SCALES = {"hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, 
 _SCALES |= {"millions": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
 #: Seconds in each unit of time, for an answer that is the difference of two dates.
 _TIMES = {"second": 1, "minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800}
-_PERCENT = ("percent", "per cent", "%", "pct")
+_PERCENT = ("percent", "per cent", "%", "pct", "in 100", "of 100", "out of 100")
 _ABOUT = re.compile(
     r"\s*(?:[~≈]|(?:by|about|around|roughly|nearly|almost|approximately|circa|ca\.?)\s)\s*", re.IGNORECASE
 )

@@ -34,6 +34,10 @@ class Strange:
     name: str
     words: str
 
+    def __repr__(self) -> str:
+        """As it stands within a list that is shown."""
+        return f"<{self.words}>"
+
 
 #: In the place of None, where a function printed something before.
 PRINTED = Strange("None", "nothing, though it printed something")
@@ -97,7 +101,15 @@ def _close(given: Any, wanted: Any, tolerance: float, within: float) -> bool:
         return False
 
 
-_short = reprlib.Repr()
+class _Short(reprlib.Repr):
+    """Short forms; of bytes how many they are and how they begin: 31 look like 32."""
+
+    def repr_bytes(self, value: bytes, level: int) -> str:
+        """All of a few, the first eight in hexadecimal of many."""
+        return repr(value) if len(value) <= 8 else f"<{len(value)} bytes, {value[:8].hex()}...>"
+
+
+_short = _Short()
 _short.maxlist = _short.maxtuple = _short.maxset = _short.maxfrozenset = _short.maxdict = 4
 _short.maxstring = _short.maxother = _short.maxlong = 40
 

@@ -21,7 +21,7 @@ from chokepoints.classroom.plain import (
     tidy,
     type_name,
 )
-from chokepoints.classroom.wordings import spelling
+from chokepoints.classroom.wordings import LEAD, spelling
 from chokepoints.errors import KitError
 
 One = str | int | float | date
@@ -86,12 +86,13 @@ class _Several(Kind):
 
     def _parts(self, text: str, known: dict[str, str]) -> list[str]:
         """The items of one text: parted by semicolons or lines, else by commas and "and", in no item's own words."""
-        text = _COMMA_IN_DATE.sub(r"\1 \2", text[:MOST_LETTERS].strip().strip("[](){}"))
+        text = LEAD.sub("", _COMMA_IN_DATE.sub(r"\1 \2", text[:MOST_LETTERS].strip().strip("[](){}")))
         tokens = re.findall(r"\w+", re.sub(r"\band\b", " ", text, flags=re.IGNORECASE))
         if all(
             len(key) == 1 and key.isalpha() for key in known.values()
         ):  # letters of options: "b d", "b, d and e", "bde"
-            if len(tokens) == 1 and re.fullmatch(r"[a-l]{2,12}", tokens[0], re.IGNORECASE | re.ASCII):
+            run = len(tokens) == 1 and re.fullmatch(r"(?!all$)[a-l]{2,12}", tokens[0], re.IGNORECASE | re.ASCII)
+            if run:
                 return list(tokens[0])
             if all(len(token) == 1 for token in tokens):
                 return tokens

@@ -36,16 +36,18 @@ class Point:
     required: bool = False
     #: Where it is given, a sentence that it matches too does not make the point: "no key is given" asks for none.
     unless: str = ""
+    #: Where a sentence ends for `unless`.
+    parts: str = r"[.;!?]"
 
     def __post_init__(self) -> None:
-        for pattern in (*self.patterns, self.unless):
+        for pattern in (*self.patterns, self.unless, self.parts):
             if _ENDLESS.search(pattern):
                 raise KitError(f"Point {self.name!r}: {pattern!r} repeats a group or . without end; write .{{0,60}}.")
             re.compile(pattern)
 
     def found(self, text: str) -> bool:
         """Whether the text, as `normalised` gives it, makes this point."""
-        parts = re.split(r"[.;!?]", text) if self.unless else [text]
+        parts = re.split(self.parts, text, flags=re.IGNORECASE) if self.unless else [text]
         parts = [part for part in parts if not (self.unless and re.search(self.unless, part, re.IGNORECASE))]
         return any(re.search(pattern, part, re.IGNORECASE) for part in parts for pattern in self.patterns)
 
@@ -154,8 +156,10 @@ def _without_copied(text: str, asked: str) -> str:
 
 
 def _is_prose(text: str, words: list[str]) -> bool:
-    """Whether a text is made of sentences: enough little words, enough different ones, a run of four in a sentence."""
+    """Whether a text is made of sentences: enough little words, enough different ones, a run of four in a sentence, and
+    no run of fifty without any mark."""
     words = [word.casefold() for word in words]
     little = sum(word in _LITTLE for word in words)
     longest = max(len(re.findall(r"[\w'-]+", part)) for part in re.split(r"[.!?;,:]", text))
-    return little * 6 >= len(words) and len(set(words)) * 5 >= min(len(words), 60) * 2 and longest >= 4
+    enough = little * 6 >= len(words) and len(set(words)) * 5 >= min(len(words), 60) * 2
+    return enough and 4 <= longest <= 50

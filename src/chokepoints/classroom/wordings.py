@@ -80,8 +80,10 @@ def _as_date(text: str) -> str | None:
     return None
 
 
-#: What stands before a letter in a sentence: "answer b", "I think b".
-_LEAD = re.compile(r"^(?:(?:my |the )?(?:answer|option|letter)(?: is)?|i think|it is|it's)[\s:]+(?=\S)")
+#: What stands before a letter in a sentence: "answer b", "I think b", "only b", "the answers are b and d".
+LEAD = re.compile(
+    r"^(?:(?:my |the )?(?:answer|option|letter)s?(?: is| are)?|i think|it is|it's|only)[\s:]+(?=\S)", re.IGNORECASE
+)
 
 
 def _bare(text: str) -> str:
@@ -120,7 +122,7 @@ class ChoiceAnswer(Kind):
 
     def _letter(self, text: str) -> str | None:
         """The option that is meant: by its letter, by its words or part of them, or by its letter with words behind."""
-        text = _LEAD.sub("", text)
+        text = LEAD.sub("", text)
         for letter, words in self.options.items():
             if text in (letter.casefold(), spelling(words)) or _bare(text) in _names(words):
                 return letter
@@ -128,7 +130,9 @@ class ChoiceAnswer(Kind):
         for letter, words in self.options.items():
             # "b and c" or "a company" name no option, though they begin with a letter that is one.
             own = re.sub(r"[\s).:,\]]+", " ", spelling(words)).split()
-            if first == letter.casefold() and rest.split() == own[: len(rest.split())]:
+            if first == letter.casefold() and (
+                rest.split() == own[: len(rest.split())] or f" {rest} " in f" {' '.join(own)} "
+            ):
                 return letter
         parts = [one for one in (text, _bare(text)) if len(one.split()) > 2]
         named = [letter for letter, words in self.options.items() if any(one in spelling(words) for one in parts)]

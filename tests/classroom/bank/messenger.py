@@ -109,6 +109,16 @@ def key_alone(key: bytes, msg_key: bytes) -> bytes:
     return derive(key, msg_key)[0]
 
 
+def too_short(key: bytes, msg_key: bytes) -> Any:
+    """A piece too short by one byte: printed in full it would look like the right one."""
+    aes, vector = derive(key, msg_key)
+    return aes[:7] + aes[8:], vector
+
+
+def in_memory(key: bytes, msg_key: bytes) -> Any:
+    return tuple(map(memoryview, derive(key, msg_key)))
+
+
 def in_hex(key: bytes, msg_key: bytes) -> tuple[str, str]:
     aes_key, vector = derive(key, msg_key)
     return aes_key.hex(), vector.hex()
@@ -192,6 +202,19 @@ def all_err(prevalence: float, recall: float, false_rate: float) -> float:
 
 def not_divided(prevalence: float, recall: float, false_rate: float) -> float:
     return prevalence * recall
+
+
+def to_four_digits(prevalence: float, recall: float, false_rate: float) -> float:
+    return round(true_share(prevalence, recall, false_rate), 4)
+
+
+def to_two_digits(prevalence: float, recall: float, false_rate: float) -> float:
+    return round(true_share(prevalence, recall, false_rate), 2)
+
+
+def by_odds(prevalence: float, recall: float, false_rate: float) -> float:
+    odds = prevalence * recall / ((1 - prevalence) * false_rate)
+    return odds / (1 + odds)
 
 
 def false_share(prevalence: float, recall: float, false_rate: float) -> float:
@@ -322,20 +345,40 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
         ],
     ),
     "messenger-9": (
-        [["a", "b", "d"], {"d", "a", "B"}, "a, b and d", "abd", ("b", "d", "a"), np.array(["a", "b", "d"])],
+        [
+            ["a", "b", "d"],
+            {"d", "a", "B"},
+            "a, b and d",
+            "abd",
+            ("b", "d", "a"),
+            np.array(["a", "b", "d"]),
+            "The answers are a, b and d",
+            ["the two telephone numbers", "the text of the ordinary message", "d"],
+        ],
         [
             (["a", "b", "c", "d"], "tried every key on the disk"),
-            (["a", "b", "d", "e"], "the key never does"),
-            (["a", "b"], "where to deliver a secret message"),
-            (["b", "d"], "how does a user log in"),
-            (["a", "d"], "a new phone show old messages"),
+            (["a", "b", "d", "e"], "does what they make pass"),
+            (["a", "b"], "think of a postman"),
+            (["b", "d"], "first lines of the disk"),
+            (["a", "d"], "show to a new phone"),
             (["b"], "Something is missing"),
+            ("all", "all: not among"),
             ([], "nothing stands"),
             (3, "not among what is asked"),
         ],
     ),
     "messenger-10": (
-        [8, 8.26, "8 %", "8.3 percent", 100 * 9 / 109, Fraction(900, 109), np.float64(8.257), "about 8"],
+        [
+            8,
+            8.26,
+            "8 %",
+            "8.3 percent",
+            100 * 9 / 109,
+            Fraction(900, 109),
+            np.float64(8.257),
+            "about 8",
+            "8 out of 100",
+        ],
         [
             (90, "that is the recall"),
             (9, "true against false"),
@@ -369,6 +412,8 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
             (vector_first, "the AES key comes first"),
             (key_alone, "two things, parted by a comma"),
             (in_hex, "not with hexdigest()"),
+            (too_short, "<31 bytes,"),
+            (in_memory, "compare each piece"),
             (digests_alone, "which bytes, and what comes first"),
             (lambda key: key, "should take 2 values"),
             (lambda key, msg_key: print(key), "returned nothing"),
@@ -379,8 +424,8 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
         [devices_of, appended, where],
         [
             (everywhere, "whom no order names"),
-            (clumsy, "fay's own app would list it"),
-            (at_bens, "ben's own app"),
+            (clumsy, "her app would list it"),
+            (at_bens, "his app would list it"),
             (instead, "no longer read her messages"),
             (in_front, "behind the own devices"),
             (one_ear, "not what she writes"),
@@ -390,7 +435,7 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
         ],
     ),
     "messenger-14": (
-        [true_share, by_counting, lambda p, r, f: p * r / (p * r + f - p * f)],
+        [true_share, by_counting, lambda p, r, f: p * r / (p * r + f - p * f), to_four_digits],
         [
             (in_percent, "not a number of percent"),
             (no_base, "leaves the prevalence out"),
@@ -398,12 +443,15 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
             (all_err, "multiply their rate by 1 - prevalence"),
             (not_divided, "Divide by how likely"),
             (false_share, "share of false alarms"),
+            (to_two_digits, "rounded too early"),
+            (by_odds, "divide by all alarms"),
+            (lambda p, r, f: 0.5, "count among a million"),
             (lambda p, r, f: 1, "count among a million"),
             (0.487, "this is a number"),
         ],
     ),
     "messenger-15": (
-        ["b", "B)", ["b"], np.str_("b")],
+        ["b", "B)", ["b"], np.str_("b"), "only b", "b, face to face"],
         [
             ("a", "passes through his hands"),
             ("c", "both checks passed"),
@@ -412,12 +460,14 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
         ],
     ),
     "messenger-16": (
-        [257, 257.0, "257 pairs", np.int64(257)],
+        [257, 257.0, "257 pairs", np.int64(257), "257 of 1,770", "257 false pairs", "257 matches"],
         [
             (16, "number of bits"),
             (32, "how many copies are found"),
             (0, "those of one kind"),
             (61, "another number of bits"),
+            (120, "another number of bits"),
+            (5, "all different"),
             (1770, "move the number of bits"),
         ],
     ),

@@ -1,6 +1,6 @@
 """What every test run shares: answers go to a fresh temporary file, never to the learner's own.
 
-`make test` runs three tests at a time, a file's tests in one process; of the two files that take each lesson through a
+`make test` runs two tests at a time, a file's tests in one process; of the two files that take each lesson through a
 browser, a lesson's. A test that is marked `alone` measures time: then nothing else runs.
 """
 

@@ -149,6 +149,18 @@ def controls(box: Locator) -> list[tuple[str, Locator]]:
     return [(kind, one) for kind, place in CONTROLS.items() for one in box.locator(place).all()]
 
 
+def press_all(notebook: Notebook) -> None:
+    """Press every key of every control, and every button, whether or not anybody listens."""
+    for box in notebook.page.locator(".chokepoints-controls").all():
+        for kind, control in controls(box):
+            control.focus()
+            for key in KEYS[kind]:
+                notebook.page.keyboard.press(key)
+        for button in box.locator("button").all():
+            button.click()
+    notebook.settle()
+
+
 def readings(notebook: Notebook) -> list[str]:
     """What the page's panels say, in their order."""
     notebook.settle()

@@ -1,5 +1,5 @@
-"""In a real Lab, with the last lesson, what each lesson undergoes in a kernel alone: the wrong order, a kit that nobody
-may write into, damaged tables.
+"""In a real Lab, with the last lesson, what each lesson undergoes in a kernel alone: the wrong order, the kernel
+restarted, a kit that nobody may write into, damaged tables.
 
 What the page then shows comes from code that the lessons share; so one stands for all.
 """
@@ -23,7 +23,9 @@ from breaking import (
     complaints,
     keeps_apart,
     outputs_of,
+    press_all,
     printed,
+    restart,
     run_cell,
     run_out_of_order,
     sources,
@@ -32,13 +34,19 @@ from breaking import (
 from breaking_rights import as_a_learner, locked
 from breaking_tables import HARMS, copied, harm, mend
 from kernels import WIDGETS, words
-from lab import Lab, Notebook, Pages
+from lab import Lab, Notebook, Pages, write_notebook
 from playwright.sync_api import Browser
 from server import running_lab
 
 pytestmark = pytest.mark.browser
 
 LAST = STEMS[-1]
+PLAIN = """
+import ipywidgets
+ipywidgets.VBox([ipywidgets.IntSlider(), ipywidgets.Button(), ipywidgets.Dropdown(options="ab")])
+"""
+#: The answer or guess that is kept under an id, for `ask`.
+SAVED = "__import__('chokepoints.classroom').classroom.saved({!r})"
 SENTENCE = "they are kept until this kernel stops."
 
 
@@ -60,6 +68,45 @@ def test_cells_in_reversed_order_and_each_cell_twice(open_notebook: Callable[[st
     keeps_apart(lesson)
     clear(lesson)
     assert not complaints(lesson, set())
+
+
+@pytest.fixture
+def usual(pages: Pages, lab: Lab) -> set[str]:
+    """What Lab and ipywidgets complain about by themselves, when their own controls are used after a restart."""
+    plain = pages.open(write_notebook(lab, "plain", PLAIN))
+    plain.run_all()
+    restart(plain)
+    plain.page.locator("[role=slider]").focus()
+    plain.page.keyboard.press("ArrowRight")
+    plain.page.locator(".jp-OutputArea-output .widget-button").click()
+    plain.page.locator(".jp-OutputArea-output select").select_option(index=1)
+    plain.settle()
+    pages.leave(plain)
+    return set(plain.complaints)
+
+
+def test_kernel_restarted_in_the_middle(open_notebook: Callable[[str], Notebook], usual: set[str]) -> None:
+    lesson = open_notebook(f"notebooks/{LAST}.ipynb")
+    lesson.run_all()
+    kept = {id: "" for source in sources(lesson).values() for id in calls(source, "predict")}
+    boxes = lesson.guesses()
+    for id, box in zip(kept, boxes, strict=True):
+        box.locator("input[type=radio]").last.click()
+        lesson.settle()
+        kept[id] = ask(lesson, SAVED.format(id))
+        assert kept[id] == chosen(box)
+    restart(lesson)
+    press_all(lesson)
+    playing = lesson.page.locator(".chokepoints-play:has-text('Pause')")
+    assert playing.count() == 0, "a panel plays on, though no kernel draws its pictures"
+    cells = list(sources(lesson))
+    run_out_of_order(lesson, cells[len(cells) // 2 :])
+    lesson.run_all()
+    assert lesson.outputs("error", "stderr") == []
+    keeps_apart(lesson, most=1)
+    assert {id: ask(lesson, SAVED.format(id)) for id in kept} == kept
+    assert [chosen(box) for box in lesson.guesses()] == list(kept.values())
+    assert not complaints(lesson, usual)
 
 
 @pytest.fixture

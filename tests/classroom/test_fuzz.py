@@ -139,15 +139,15 @@ def test_every_kind_is_asked() -> None:
     assert {kind.__name__ for kind in KINDS} == {name for name in vars(kinds) if name.endswith("Answer")}
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=600)
 @given(answer=anything)
-@pytest.mark.parametrize("id", sorted(QUESTIONS))
-def test_anything_gets_a_verdict_and_no_false_correct(id: str, answer: Any) -> None:
-    verdict = judge(QUESTIONS[id], answer)
-    assert "took too long" not in verdict.text
-    assert str(verdict).endswith((".", "?", "`", ")", ":")) or verdict.status == "correct", verdict
-    if verdict.status == "correct":
-        assert could_be_right(QUESTIONS[id].answer, answer), f"{answer!r} is called correct"
+def test_anything_gets_a_verdict_and_no_false_correct(answer: Any) -> None:
+    for id, question in QUESTIONS.items():  # to make up an answer takes longer than to judge it
+        verdict = judge(question, answer)
+        assert "took too long" not in verdict.text, id
+        assert str(verdict).endswith((".", "?", "`", ")", ":")) or verdict.status == "correct", (id, verdict)
+        if verdict.status == "correct":
+            assert could_be_right(question.answer, answer), f"{id}: {answer!r} is called correct"
 
 
 @settings(deadline=None, max_examples=200)
@@ -210,11 +210,12 @@ def test_hostile_objects_for_every_question(id: str, capsys: Any) -> None:
 
 
 @pytest.mark.parametrize("id", sorted(question_ids()))
-def test_an_endless_answer_ends(id: str, capsys: Any) -> None:
+def test_an_endless_answer_ends(id: str, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    monkeypatch.setattr(type(QUESTIONS[id].answer), "seconds", 0.3)  # how long it is by itself: test_limit
     began = time.monotonic()
     check(id, [thing(forever)])
     check(id, lambda *_: forever())
-    assert time.monotonic() - began < 6
+    assert time.monotonic() - began < 3
     assert capsys.readouterr().out.count("not yet: ") == 2
 
 

@@ -71,12 +71,17 @@ def cite(slug: str) -> str:
     return words
 
 
-def cite_named(slug: str) -> str:
-    """`cite`, for a row that the kit itself names: where it or its source is gone, KitError says what to do."""
+def fact_named(slug: str) -> Fact:
+    """`fact`, for a row that the kit itself names: where it or its source is gone, KitError says what to do."""
     row = _facts().get(slug)
     if row is None or not set(row.sources) <= set(_sources()):
         raise KitError(f"The tables have lost the row {slug!r}, or its source. {MEND} Then restart the kernel.")
-    return cite(slug)
+    return row
+
+
+def cite_named(slug: str) -> str:
+    """`cite`, for a row that the kit itself names. Raises KitError as `fact_named` does."""
+    return cite(fact_named(slug).slug)
 
 
 def quantities() -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def _actors() -> tuple[str, ...]:
 
 
 def _setup() -> Artists:
-    figure = new_figure(height=4.6, left=0.15, right=0.98, bottom=0.13, top=0.97)
+    figure = new_figure(height=4.6, left=0.15, right=0.96, bottom=0.13, top=0.97)
     axes = figure.add_subplot()
     axes.set_ylim(len(LEVERS) - 0.4, -0.6)
     axes.set_yticks(range(len(LEVERS)), list(LEVERS.values()))

@@ -1,0 +1,1 @@
+"""Room `network`: a provider that filters for real, and ways round it."""

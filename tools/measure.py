@@ -3,9 +3,11 @@
 Absolute times are those of the machine named in the first line; the budgets are held by tests/platform/test_budget.py.
 """
 
+import asyncio
 import io
 import os
 import platform
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -93,6 +95,35 @@ def build_time() -> float:
         return time.perf_counter() - begin
 
 
+def provider_cost(requests: int = 100) -> float:
+    """How much longer a request through the filtering provider takes than without, in turns: the ratio of medians."""
+    from chokepoints.network.serving import fetch, internet, provider
+    from chokepoints.network.trial import SITES
+
+    async def medians() -> list[float]:
+        spent: dict[bool, list[float]] = {False: [], True: []}
+        async with internet(SITES) as net, provider(net) as isp:
+            for _ in range(requests):
+                for through, times in spent.items():
+                    begin = time.perf_counter()
+                    answer = await fetch(isp if through else None, net, "https://messenger.example/")
+                    times.append(time.perf_counter() - begin)
+                    if answer.status != 200:
+                        raise RuntimeError(f"A request was not answered: {answer.reason}")
+        return [statistics.median(times) for times in spent.values()]
+
+    without, through = asyncio.run(medians())
+    return through / without
+
+
+def lookup_ratio() -> float:
+    """How many times quicker addresses are looked up at once than one by one, among the ranges that the press named."""
+    from chokepoints.network.ranges import blocked, speed
+
+    at_once, one_by_one = speed(blocked())
+    return at_once / one_by_one
+
+
 @contextmanager
 def _answers_elsewhere() -> Iterator[None]:
     """The learner's own answers stay as they are."""
@@ -113,6 +144,13 @@ MEASUREMENTS: tuple[tuple[str, Callable[[], float], str, str], ...] = (
     ("a room's panels, beyond matplotlib and ipywidgets", panels_time, "{:.3f} s", "0.2 s"),
     ("a kernel that shows the first panel, resident", kernel_memory, "{:.0f} MB", "150 MB"),
     ("lesson 00, three editions, executed twice each", build_time, "{:.1f} s", "20 s"),
+    (
+        "a request through the filtering provider, beside one without it",
+        provider_cost,
+        "{:.1f} times",
+        "2 times + 5 ms",
+    ),
+    ("a million addresses looked up by numpy, beside a plain loop", lookup_ratio, "{:.0f} times quicker", ""),
     ("the environment on disk, with the authors' packages where installed", environment_size, "{:.0f} MB", ""),
 )
 

@@ -261,7 +261,7 @@ def test_marks_are_figures_of_the_tables(slugs: tuple[str, ...], quantities: set
     [
         ("prefix_length", 11, "from 12 to 32, not 11"),
         ("prefix_length", 15.0, "a whole number from 12 to 32"),
-        ("hops_per_day", -1, "from 0 to 1,000, not -1"),
+        ("hops_per_day", -1, "from 0 to 2,000, not -1"),
         ("hops_per_day", float("nan"), "not nan"),
         ("detection_hours", 0, "from 0.01"),
         ("tenants_per_address", True, "not True"),

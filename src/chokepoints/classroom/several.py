@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
 
 from chokepoints.classroom.numeric import finite, number_and_unit
 from chokepoints.classroom.plain import (
@@ -28,6 +29,10 @@ One = str | int | float | date
 #: One thing, or a tuple of the spellings it may have, the first of which stands for all.
 Item = One | tuple[One, ...]
 
+#: What `ipaddress` makes of an address or a range; written as people write them.
+_NETWORK = (IPv4Address, IPv4Network, IPv6Address, IPv6Network)
+#: A letter with a mark behind it, and perhaps the option's words: "c)", "c: by name".
+_LETTER = re.compile(r"\(?([a-l])[).:]+(?:\s|$)")
 _COMMA_IN_DATE = re.compile(r"\b([a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?), (\d{4})\b", re.IGNORECASE)
 
 
@@ -69,9 +74,13 @@ class _Several(Kind):
             one = plain(item)
             if is_one_of(type(one), (Decimal, Fraction)):
                 one = finite(one)
+            elif is_one_of(type(one), _NETWORK):
+                one = str(one)
             if not is_one_of(type(one), (str, int, float, date)):
                 raise Unreadable(f"{self.wanted} is wanted here, and {a_kind(one)} stands among your items.")
             key = _key(one, numeric)
+            if key not in known and (lettered := _LETTER.match(key)) and lettered[1] in known:
+                key = lettered[1]
             found.append(known.get(key, key))
         if not found:
             raise Unreadable(f"{self.wanted} is wanted here, and nothing stands in your answer.")

@@ -43,7 +43,7 @@ LISTED = ("ip-peak-20m", "ip-16m", "ip-15-8m", "ip-18-9m", "ip-14m-30apr", "ip-1
 _MOST_STAYS = 5_000_000
 _LIMITS: dict[str, tuple[float, float]] = {
     "prefix_length": (PREFIX_LENGTHS[-1], PREFIX_LENGTHS[0]),
-    "hops_per_day": (0, 1_000),
+    "hops_per_day": (0, 2_000),
     "detection_hours": (0.01, 1_000_000),
     "tenants_per_address": (0, 1_000_000),
     "cloud_addresses": (1, 2**32),

@@ -13,7 +13,7 @@ from chokepoints.evidence.facts import fact_named
 from chokepoints.evidence.rows import Figure
 from chokepoints.network.collateral import PREFIX_LENGTHS, Assumptions, TradeOff, trade_off
 
-_HOPS = {"once a week": 1 / 7, "once a day": 1.0, "4 times a day": 4.0, "once an hour": 24.0}
+_HOPS = {"once a week": 1 / 7, "once a day": 1.0, "4 times a day": 4.0, "once an hour": 24.0, "once a minute": 1_440.0}
 _FOUND = {"1 hour": 1.0, "6 hours": 6.0, "1 day": 24.0, "3 days": 72.0}
 _TENANTS = {"1 for 10 addresses": 0.1, "1 for 2 addresses": 0.5, "7.5 an address": 7.5}
 #: Shares below this are drawn at the picture's lower edge.
@@ -66,25 +66,27 @@ def _update(artists: Artists, *, length: float, hops: str, found: str, tenants: 
     artists.line.set_data(x, y)
     place = PREFIX_LENGTHS.index(int(length))
     artists.ring.set_data([x[place]], [y[place]])
-    artists.words.set_text(f"/{int(length)}: {_about(curve.businesses[place])} businesses")
+    artists.words.set_text(f"/{int(length)}: {_about(curve.businesses[place])} tenants")
     artists.words.set_x(min(max(x[place], 19), 84))
     return (
         f"Found after {found} on average, blocked by the /{int(length)} around it, and hopping {hops}: in 14 days "
         f"{x[place]:.0f} % of the messenger's traffic is stopped, and at the end {_percent(100 * curve.dark[place])} "
-        f"of the cloud's other tenants are dark: {_about(curve.businesses[place])} businesses at "
+        f"of the cloud's other tenants are dark: {_about(curve.businesses[place])} tenants at "
         f"{_about(curve.addresses[place])} addresses. With single addresses it would be {x[0]:.0f} % and "
-        f"{_about(curve.businesses[0])} businesses."
+        f"{_about(curve.businesses[0])} tenants."
     )
 
 
 def _percent(share: float) -> str:
+    if share < 0.001:
+        return "less than 0.001 %"
     return f"{share:.2g} %" if share < 10 else f"{share:.0f} %"
 
 
 def _about(number: float) -> str:
     """A number to two digits: what a model says is no count."""
     if number < 10:
-        return f"{number:.1f}"
+        return f"{number:.0f}" if number >= 1 else "less than one of"
     size = 10 ** (len(str(int(number))) - 2)
     return f"{round(number / size) * size:,.0f}"
 
@@ -96,8 +98,8 @@ what_a_block_costs = Panel(
     update=_update,
     controls=(
         Number("length", "Prefix length", PREFIX_LENGTHS[-1], PREFIX_LENGTHS[0], 15, 1, "bits"),
-        Choice("hops", "The messenger hops", tuple(_HOPS), "4 times a day"),
-        Choice("found", "An address is found after", tuple(_FOUND), "1 day"),
+        Choice("hops", "The messenger hops", tuple(_HOPS), "once an hour"),
+        Choice("found", "An address is found after", tuple(_FOUND), "6 hours"),
         Choice("tenants", "Other tenants", tuple(_TENANTS), "1 for 2 addresses"),
     ),
     lines=3,
@@ -105,6 +107,7 @@ what_a_block_costs = Panel(
         Assumption("A cloud of 16.8 million addresses, 5 of them the messenger's at one time; 14 days.", "assumed"),
         Assumption("It hops to an address drawn evenly from the whole cloud; blocks stay.", "assumed"),
         Assumption("How often it hops and how soon it is found.", "assumed; set them above"),
+        Assumption("How many tenants live at an address; 7.5 is a study's average of sites.", "sites-per-address-2012"),
         Assumption("What the agency's percentages measure was never said, so the band is no test of the model.",
                    "degrade-15-40"),
     ),

@@ -3,6 +3,7 @@
 What is right is compared with the provider, really run, and with `Ranges`, by tests/network/test_network_questions.py.
 """
 
+from chokepoints.classroom.functions import Case
 from chokepoints.classroom.kinds import ChoiceAnswer, ExactAnswer, FunctionAnswer, ListAnswer, SetAnswer
 from chokepoints.classroom.limit import Failed
 from chokepoints.classroom.questions import Mistake, Question
@@ -13,6 +14,15 @@ MINE, OTHERS = (8, 9, 10, 11, 20), (12, 21)
 #: The first days of the case, Azure's nested ranges, and ranges that touch.
 _AMAZON = ["18.194.0.0/15", "18.196.0.0/15", "35.156.0.0/14", "52.58.0.0/15"]
 _NESTED = ["51.136.0.0/15", "51.136.0.0/17"]
+
+_SHARES: tuple[Case, ...] = (
+    ((_AMAZON,), 100 * 655_360 / 2**32, "Amazon's four ranges of the first day"),
+    ((_NESTED,), 100 * 131_072 / 2**32, "Azure's two ranges"),
+    ((["10.0.0.0/16"],), 100 / 65_536, "one range"),
+    (([],), 0.0, "no range at all"),
+    ((["198.51.100.0/24", "198.51.100.0/24"],), 100 * 256 / 2**32, "one range, listed twice"),
+    ((["10.0.0.0/17", "10.0.128.0/17", "10.0.0.0/16"],), 100 / 65_536, "two halves and the whole"),
+)
 
 
 def extension(name: str) -> bytes:
@@ -28,7 +38,7 @@ def _message(before: bytes, name: str, after: bytes) -> tuple[bytes, int]:
 
 _MESSAGES = (
     (_message(b"\x16\x03\x01\x02", "messenger.example", b"\x00\x17\x00\x00"), "messenger.example", "the messenger"),
-    (_message(b"\x01\x02\x03", "maps.example", b"\x00\x0b\x00\x02\x01\x00"), "maps.example", "the maps"),
+    (_message(b"\x01cdn.town.example", "maps.test", b"h2http/1.1"), "maps.test", "a message with other words in it"),
     (_message(b"", "a.example", b""), "a.example", "a message that begins and ends with the name"),
     (
         _message(b"\x00" * 9, "a-long-name.of-a-shop.in-a-town.example", b"\x00" * 9),
@@ -48,7 +58,8 @@ QUESTIONS = (
         id="network-1",
         ask="By which rule was blocked on Monday, on Tuesday, on Wednesday?",
         answer=ListAnswer(
-            (("c", "by name"), ("b", "by range"), ("a", "by address")), "a list of three letters, one for each day,"
+            (("c", "by name", "name"), ("b", "by range", "range"), ("a", "by address", "address")),
+            "a list of three letters, one for each day,",
         ),
         why=(
             "A block by name has to let a client connect to read the name. Of the other two, only the range takes the "
@@ -68,7 +79,7 @@ QUESTIONS = (
                 lambda days: days[:1] in (("a",), ("b",)),
                 "on Monday the client could connect, and the provider saw its name. Which rule needs that?",
             ),
-            Mistake(lambda days: len(set(days)) < len(days), "on each of the three days it was another rule."),
+            Mistake(lambda days: len(days) == 3 and len(set(days)) < 3, "on each day it was another rule."),
         ),
         otherwise="ask of each day: was a name seen, and was the shop refused?",
         minutes=2.0,
@@ -76,7 +87,7 @@ QUESTIONS = (
     ),
     Question(
         id="network-2",
-        ask="18.9 million on 19 April, and later 15.8 million for all of April: what follows?",
+        ask="18.9 million on 19 April, and in a later article 15.8 million without a day: what follows?",
         answer=ChoiceAnswer(
             {
                 "a": "the later figure is the corrected one",
@@ -86,7 +97,7 @@ QUESTIONS = (
             },
             "c",
         ),
-        why="The list rose to almost 20 million, fell, rose and fell to 10.99 million; 15.8 fits some days of it.",
+        why="The list rose to almost 20 million, fell, rose and fell to 10.99 million; 15.8 may be a day of it.",
         hints=(
             "Which day does each of the two figures speak of?",
             "Lesson 00's panel shows the list day by day. Was there a day with about 15.8 million?",
@@ -106,8 +117,16 @@ QUESTIONS = (
         ask="Which are the fewest ranges that block the messenger everywhere and nobody else?",
         answer=SetAnswer(
             (
-                ("203.0.113.8/30", "203.0.113.8 /30", ".8/30"),
-                ("203.0.113.20/32", "203.0.113.20", "203.0.113.20 /32", ".20/32", ".20"),
+                ("203.0.113.8/30", "203.0.113.8 /30", "203.0.113.8 / 30", ".8/30", "203.0.113.8/255.255.255.252"),
+                (
+                    "203.0.113.20/32",
+                    "203.0.113.20",
+                    "203.0.113.20 /32",
+                    "203.0.113.20 / 32",
+                    ".20/32",
+                    ".20",
+                    "203.0.113.20/255.255.255.255",
+                ),
             ),
             "a list of ranges, such as ['203.0.113.0/29', '203.0.113.40/32'],",
         ),
@@ -119,18 +138,24 @@ QUESTIONS = (
         ),
         mistakes=(
             Mistake(
-                lambda found: "203.0.113.8/29" in found, "a /29 from 8 goes to 15, and the hospital is at 12. Halve it."
+                lambda found: bool({"203.0.113.8/29", "203.0.113.8/28", "203.0.113.0/28"} & found),
+                "that range goes on to 15. Who is at 12?",
             ),
             Mistake(
-                lambda found: any("203.0.113.20/" in one and not one.endswith("/32") for one in found),
+                lambda found: bool({f"203.0.113.20/{length}" for length in (28, 29, 30, 31)} & found),
                 "20 must stand alone: at 21 is the bank.",
             ),
             Mistake(
-                lambda found: any(one.endswith((".0/24", ".0/27", ".0/28")) for one in found),
+                lambda found: any(one.endswith((".0/24", ".0/25", ".0/26", ".0/27")) for one in found),
                 "that range holds the hospital, and many more. Which addresses are the messenger's?",
             ),
             Mistake(
-                lambda found: {"203.0.113.8/31", "203.0.113.10/31"} <= found,
+                lambda found: bool({f"203.0.113.12{more}" for more in ("", "/30", "/31", "/32")} & found),
+                "at 12 is the hospital.",
+            ),
+            Mistake(lambda found: bool({f"203.0.113.21{more}" for more in ("", "/32")} & found), "at 21 is the bank."),
+            Mistake(
+                lambda found: {"203.0.113.8/31", "203.0.113.10/31", "203.0.113.20/32"} <= found,
                 "nobody else is struck, and it can be done with fewer: two /31 side by side are one what?",
             ),
             Mistake(
@@ -154,7 +179,16 @@ QUESTIONS = (
                 ((["198.51.100.0/24", "198.51.100.0/25"], SITES), ["maps", "school", "shop"], "a range in another"),
                 (([], SITES), [], "no range at all"),
                 ((["198.51.100.21/32", "203.0.113.0/24"], SITES), ["messenger", "school"], "two ranges"),
-                ((["0.0.0.0/0"], {"b": "192.0.2.1", "a": "192.0.2.2"}), ["a", "b"], "all addresses there are"),
+                (
+                    (["192.0.2.8/30"], {"d": "192.0.2.12", "c": "192.0.2.11", "b": "192.0.2.8", "a": "192.0.2.7"}),
+                    ["b", "c"],
+                    "the first and last address of a range, and those beside it",
+                ),
+                (
+                    (["192.0.2.1/32", "192.0.2.2/32", "192.0.2.3/32"], {"x": "192.0.2.3", "y": "192.0.2.4"}),
+                    ["x"],
+                    "three ranges",
+                ),
             ),
             wanted="a function of a list and a dictionary, without brackets behind it: check('network-4', dark)",
         ),
@@ -180,16 +214,24 @@ QUESTIONS = (
                 lambda results: results[0] == ["198.51.100.20", "198.51.100.21"], "names are wanted, not addresses."
             ),
             Mistake(
-                lambda results: results[0] == ["school", "shop"] and type(results[4]) is list and len(results[4]) < 2,
+                lambda results: (
+                    results[:2] == (["school", "shop"], ["messenger"])
+                    and results[3] == []
+                    and results[4] in (["school"], ["messenger"])
+                ),
                 "with several ranges some are forgotten: go through all of them before you return.",
             ),
             Mistake(
-                lambda results: type(results[2]) is list and len(results[2]) > 3,
+                lambda results: results[0] == ["school", "shop"] and type(results[2]) is list and len(results[2]) == 5,
                 "a site that lies in two ranges is named twice: any(...) asks all ranges at once.",
             ),
             Mistake(
                 lambda results: results[0] == ["school", "shop"] and type(results[3]) is Failed,
                 "an empty list of ranges is no error: then nobody is dark.",
+            ),
+            Mistake(
+                lambda results: results[0] == ["school", "shop"] and results[5] not in (["b", "c"], None),
+                "look at the ends: the first and the last address belong to a range, and the next one does not.",
             ),
         ),
         otherwise="of each site: does any of the ranges hold its address?",
@@ -222,7 +264,9 @@ QUESTIONS = (
             ),
             Mistake(
                 lambda results: (
-                    isinstance(results[0], str) and results[0].lstrip("\x00\x11\x0e\x14") == _MESSAGES[0][1]
+                    isinstance(results[0], str)
+                    and results[0] != _MESSAGES[0][1]
+                    and results[0].endswith(_MESSAGES[0][1])
                 ),
                 "the name, and something before it: it begins nine bytes behind `at`.",
             ),
@@ -236,24 +280,23 @@ QUESTIONS = (
         ask="Write a function that returns how many percent of all IPv4 addresses some ranges hold, each counted once.",
         answer=FunctionAnswer(
             signature="percent_of_all(ranges)",
-            cases=(
-                ((_AMAZON,), 100 * 655_360 / 2**32, "Amazon's four ranges of the first day"),
-                ((_NESTED,), 100 * 131_072 / 2**32, "Azure's two ranges"),
-                ((["0.0.0.0/0"],), 100.0, "all addresses there are"),
-                (([],), 0.0, "no range at all"),
-                ((["198.51.100.0/24", "198.51.100.0/24"],), 100 * 256 / 2**32, "one range, listed twice"),
-                ((["10.0.0.0/9", "10.128.0.0/9", "10.0.0.0/8"],), 100 / 256, "two halves and the whole"),
-            ),
+            cases=_SHARES,
             tolerance=1e-6,
             wanted="a function of a list of ranges, without brackets behind it: check('network-6', percent_of_all)",
         ),
-        why="655,360 addresses are 0.015 percent of all, and more than sixty times what the messenger had of its own.",
+        why="655,360 addresses are 0.015 percent of all, and about sixty times the messenger's own list of 2026.",
         hints=(
             "First without nesting: add up the sizes and divide by 2**32. Then leave out what lies in another range.",
             "one.subnet_of(other) is true where one lies in the other; collapse_addresses does it all at once.",
             "return 100 * sum(n.num_addresses for n in collapse_addresses(map(ip_network, ranges))) / 2**32",
         ),
         mistakes=(
+            Mistake(
+                lambda results: any(
+                    list(results) == [round(case[1], digits) for case in _SHARES] for digits in range(1, 12)
+                ),
+                "right, and rounded: some ranges are so small that nothing is left. Return it as it comes out.",
+            ),
             Mistake(
                 lambda results: type(results[0]) is float and abs(results[0] - 655_360 / 2**32) < 1e-9,
                 "that is a share. Percent are wanted: times 100.",
@@ -275,11 +318,11 @@ QUESTIONS = (
                 "a range that is listed twice was counted twice.",
             ),
             Mistake(
-                lambda results: type(results[4]) is float and results[4] == 0,
+                lambda results: results[4] == 0 and type(results[2]) is float and results[2] > 0,
                 "a range that is listed twice lies in its double: both were left out.",
             ),
         ),
-        otherwise="add up sizes, leave out what lies in another range, divide by 2**32, times 100.",
+        otherwise="work one short list out by hand, such as one range alone, and compare.",
         minutes=5.0,
         track="code",
     ),
@@ -287,7 +330,8 @@ QUESTIONS = (
         id="network-7",
         ask="Which row of the list is a slip of the hand?",
         answer=ExactAnswer(
-            ("5.184.0.0/13", "5.184.0.0", "5.184", "the first", "first"), "a range such as 35.192.0.0/12"
+            ("5.184.0.0/13", "5.184.0.0 /13", "5.184.0.0", "the first", "first", "the first row", "row 1", 1),
+            "a range such as 35.192.0.0/12",
         ),
         why="A 3 was lost: 35.184.0.0/13 was meant. It names half a million addresses of somebody else.",
         hints=(

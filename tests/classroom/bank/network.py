@@ -51,6 +51,22 @@ def named_twice(ranges: Sequence[str], sites: Mapping[str, str]) -> list[str]:
     return sorted(name for text in ranges for name in dark([text], sites))
 
 
+def one_too_far(ranges: Sequence[str], sites: Mapping[str, str]) -> list[str]:
+    found = set()
+    for network in map(ip_network, ranges):
+        low, high = int(network[0]), int(network[0]) + network.num_addresses
+        found |= {name for name, address in sites.items() if low <= int(ip_address(address)) <= high}
+    return sorted(found)
+
+
+def without_ends(ranges: Sequence[str], sites: Mapping[str, str]) -> list[str]:
+    found = set()
+    for network in map(ip_network, ranges):
+        hosts = set(network.hosts())
+        found |= {name for name, address in sites.items() if ip_address(address) in hosts}
+    return sorted(found)
+
+
 def needs_a_range(ranges: Sequence[str], sites: Mapping[str, str]) -> list[str]:
     assert ranges[0]
     return dark(ranges, sites)
@@ -81,6 +97,14 @@ def length_of_the_list(message: bytes, at: int) -> str:
 
 def from_the_beginning(message: bytes, at: int) -> str:
     return name_in(message, 0) if at == 0 else message[9:30].decode("latin-1")
+
+
+def to_the_first_nought(message: bytes, at: int) -> str:
+    return message[at + 9 :].split(b"\0")[0].decode("latin-1")
+
+
+def up_to_example(message: bytes, at: int) -> str:
+    return message[at + 9 :].decode("latin-1").split(".example")[0] + ".example"
 
 
 def too_early(message: bytes, at: int) -> str:
@@ -127,13 +151,23 @@ def doubles_lost(ranges: Sequence[str]) -> float:
 
 BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
     "network-1": (
-        [["c", "b", "a"], ("C", "B", "A"), "c, b, a", "cba", ["by name", "by range", "by address"]],
+        [
+            ["c", "b", "a"],
+            ("C", "B", "A"),
+            "c, b, a",
+            "cba",
+            ["by name", "by range", "by address"],
+            ["name", "range", "address"],
+            ["c)", "b)", "a)"],
+            ["c: by name", "b: by range", "a: by address"],
+        ],
         [
             (["c", "a", "b"], "On which of the other two days"),
             (["a", "b", "c"], "Which rule needs that"),
             (["b", "c", "a"], "Which rule needs that"),
             (["c", "b", "b"], "it was another rule"),
             (["c", "b"], "was a name seen"),
+            (["c", "b", "a", "a"], "stands there more than once"),
             ({"a", "b"}, "in order"),
             (3, "not among what is asked"),
         ],
@@ -153,15 +187,20 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
             {"203.0.113.20", "203.0.113.8/30"},
             "203.0.113.8/30, 203.0.113.20/32",
             "203.0.113.8/30 and 203.0.113.20",
+            [ip_network("203.0.113.8/30"), ip_address("203.0.113.20")],
+            ["203.0.113.8 / 30", "203.0.113.20/255.255.255.255"],
         ],
         [
-            (["203.0.113.8/29", "203.0.113.20/32"], "the hospital is at 12"),
+            (["203.0.113.8/29", "203.0.113.20/32"], "Who is at 12?"),
             (["203.0.113.8/30", "203.0.113.20/31"], "at 21 is the bank"),
             (["203.0.113.0/24"], "holds the hospital"),
             (["203.0.113.8/31", "203.0.113.10/31", "203.0.113.20/32"], "two /31 side by side"),
             ([f"203.0.113.{last}/32" for last in (8, 9, 10, 11, 20)], "8 to 11 follow one another"),
             (["203.0.113.8/30"], "one address of the messenger's is left"),
-            (["203.0.113.12/30"], "which follow one another"),
+            (["203.0.113.12/30"], "at 12 is the hospital"),
+            (["203.0.113.8/30", "203.0.113.21"], "at 21 is the bank"),
+            (["203.0.113.8/31", "203.0.113.10/31"], "who is next"),
+            (["203.0.113.8/30", "203.0.113.20/33"], "who is next"),
             (8, "which follow one another"),
         ],
     ),
@@ -175,6 +214,10 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
             (first_range_only, "some are forgotten"),
             (named_twice, "named twice"),
             (needs_a_range, "an empty list of ranges is no error"),
+            (one_too_far, "look at the ends"),
+            (without_ends, "look at the ends"),
+            (lambda ranges, sites: dark(ranges[:2], sites), "three ranges"),
+            (lambda ranges, sites: sorted(sites), "does any of the ranges"),
             (as_they_come, "does any of the ranges hold its address"),
             (lambda ranges: [], "should take 2 values"),
             (["shop"], "Wanted is a function"),
@@ -187,6 +230,8 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
             (length_of_the_list, "more behind it"),
             (from_the_beginning, "count from `at`"),
             (too_early, "nine bytes behind"),
+            (to_the_first_nought, "a message with other words in it"),
+            (up_to_example, "a message with other words in it"),
             (lambda message, at: "", "count the bytes"),
             ("messenger.example", "Wanted is a function"),
         ],
@@ -196,15 +241,17 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
         [
             (as_a_share, "times 100"),
             (how_many, "How many percent of 2**32"),
+            (lambda ranges: round(percent_of_all(ranges), 4), "and rounded"),
+            (lambda ranges: round(percent_of_all(ranges), 8), "and rounded"),
             (summed, "was counted again"),
             (doubles_kept, "a range that is listed twice was counted twice"),
             (doubles_lost, "both were left out"),
-            (lambda ranges: 1, "leave out what lies in another range"),
+            (lambda ranges: 1, "by hand"),
             (0.0153, "Wanted is a function"),
         ],
     ),
     "network-7": (
-        ["5.184.0.0/13", " 5.184.0.0/13. ", "5.184.0.0"],
+        ["5.184.0.0/13", " 5.184.0.0/13. ", "5.184.0.0", "the first row", 1],
         [
             ("35.184.0.0/13", "as it stands"),
             ("35.192.0.0/12", "Google's own list"),

@@ -54,6 +54,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByLesson | N
     return ByLesson(config, log) if config.getoption("dist") == "loadfile" else None
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """First the files that have tests of time: each of these waits for the end of another test, a short one now."""
+    timed = {item.path for item in items if item.get_closest_marker("alone")}
+    items.sort(key=lambda item: item.path not in timed)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Wait for one's turn; nothing to wait for where pytest runs as one process."""

@@ -1,4 +1,7 @@
-"""Answers last: over a restart of the kernel, beside a second notebook, and where the cell is run unanswered again."""
+"""Answers last: over a restart of the kernel, beside a second notebook, and where the cell is run unanswered again.
+
+In Lab with the last two lessons; each lesson by itself, in a kernel: test_break_keep.py.
+"""
 
 import json
 from collections.abc import Callable
@@ -11,8 +14,8 @@ from lab import Lab, Notebook
 
 pytestmark = pytest.mark.browser
 
-#: All lessons, two by two; one that is left over goes with the first.
-PAIRS = [(one, STEMS[place + 1] if place + 1 < len(STEMS) else STEMS[0]) for place, one in enumerate(STEMS)][::2]
+#: The last two, which write into one file at the same moment.
+PAIR = (STEMS[-2], STEMS[-1])
 SAVED = "__import__('chokepoints.classroom').classroom.saved({!r})"
 
 
@@ -81,12 +84,10 @@ def is_kept(notebook: Notebook, ids: set[str], before: dict[str, Any]) -> None:
         assert ask(notebook, SAVED.format(id)) == before["answers"][id]
 
 
-@pytest.mark.parametrize("stems", PAIRS, ids="+".join)
-def test_answers_last(
-    open_notebook: Callable[[str], Notebook], lab: Lab, stems: tuple[str, str], tmp_path: Path
-) -> None:
+def test_answers_last(open_notebook: Callable[[str], Notebook], lab: Lab, tmp_path: Path) -> None:
+    stems = PAIR
     answers_file(lab).unlink(missing_ok=True)
-    notebooks = [open_notebook(f"exercises/{stem}.ipynb") for stem in dict.fromkeys(stems)]
+    notebooks = [open_notebook(f"exercises/{stem}.ipynb") for stem in stems]
     for notebook, stem in zip(notebooks, stems, strict=False):
         fill_in(notebook, stem, tmp_path)
     run_all_together(notebooks, tmp_path)

@@ -35,7 +35,7 @@ def make(kit: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 def env_of(kit: Path) -> dict[str, str]:
     """An environment in which a copy's own kit is imported, and in which no lesson has been asked for yet."""
-    asked = ("SLUG", "TITLE", "ROOM", "NUMBER", "LESSON")
+    asked = ("SLUG", "TITLE", "ROOM", "NUMBER", "LESSON", "PYTEST_ADDOPTS")
     return {name: value for name, value in os.environ.items() if name not in asked} | {"PYTHONPATH": str(kit / "src")}
 
 

@@ -15,7 +15,8 @@ from lab import Lab
 from playwright.sync_api import Browser, Error, Playwright
 
 ROOT = Path(__file__).parents[2]
-SYSTEM_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+#: Debian's headless shell is Chromium without windows of its own: a fifth less of the processor.
+SYSTEM_BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 #: No traffic of Chromium's own: the tests stay on loopback.
 FLAGS = [
     "--disable-gpu",

@@ -19,7 +19,6 @@ from breaking import (
     ask,
     calls,
     chosen,
-    clear,
     complaints,
     keeps_apart,
     outputs_of,
@@ -66,7 +65,6 @@ def test_cells_in_reversed_order_and_each_cell_twice(open_notebook: Callable[[st
     assert lesson.page.locator(".chokepoints-controls").count() == boxes
     assert ask(lesson, WIDGETS) == widgets, "widgets of an earlier run stay in the kernel"
     keeps_apart(lesson)
-    clear(lesson)
     assert not complaints(lesson, set())
 
 

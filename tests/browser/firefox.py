@@ -19,6 +19,8 @@ from tornado.netutil import bind_sockets
 from tornado.web import Application
 from tornado.websocket import WebSocketClientConnection, WebSocketHandler, websocket_connect
 
+#: This file as a program.
+BRIDGE = Path(__file__)
 SYSTEM_FIREFOXES = ("firefox-esr", "firefox")
 NOT_KNOWN = "emulation.setMediaFeaturesOverride"
 #: A screenshot is one message.
@@ -35,7 +37,7 @@ def find_firefox() -> str | None:
 def launcher(folder: Path, firefox: str) -> Path:
     """Write a program into `folder` that starts this Firefox behind the bridge; its path."""
     path = folder / "firefox"
-    path.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{__file__}" "{firefox}" "$@"\n')
+    path.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{BRIDGE}" "{firefox}" "$@"\n')
     path.chmod(0o700)
     return path
 

@@ -22,5 +22,9 @@ NOTED = f"""() => {{
 ANSWERED = f"""async () => {{
     const open = ({NOTED})();
     await {KERNEL}.requestKernelInfo();
-    for (let quiet = 0; quiet < 2; quiet = open.size ? 0 : quiet + 1) await new Promise(done => setTimeout(done, 5));
+    const began = Date.now();
+    for (let quiet = 0; quiet < 2; quiet = open.size ? 0 : quiet + 1) {{
+        await new Promise(done => setTimeout(done, 5));
+        if (Date.now() - began > 180_000) throw new Error(`the kernel owes ${{open.size}} answers`);
+    }}
 }}"""

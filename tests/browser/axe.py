@@ -89,6 +89,10 @@ def theme(notebook: Notebook, name: str) -> None:
     )
 
 
+#: What changes where controls are moved.
+MOVED = (".chokepoints-controls", "figure.chokepoints-panel")
+
+
 @contextmanager
 def dark(notebook: Notebook) -> Iterator[None]:
     """Lab's dark theme for a while."""
@@ -106,7 +110,7 @@ def in_every_state(notebook: Notebook, labs_own: set[Kind]) -> list[str]:
     found = {"at the start": findings(notebook)}
     for panel in notebook.panels():
         panel.astray()
-    found["all moved"] = findings(notebook)
+    found["all moved"] = findings(notebook, MOVED)
     with dark(notebook):
         found["in the dark"] = findings(notebook)
     return _beyond(found, labs_own)

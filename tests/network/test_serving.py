@@ -154,11 +154,41 @@ class TestStory:
                 async with await asyncio.start_server(closes, "127.0.0.1", 0) as other:
                     net.ports["203.0.113.10", 443] = other.sockets[0].getsockname()[1]
                     assert await fetch(isp, net, MESSENGER) == Fetched("closed without an answer")
-                answer = await fetch(isp, net, MESSENGER)
-                assert (answer.status, answer.by, "refused" in answer.reason) == (None, "the provider", True)
+                assert await fetch(isp, net, MESSENGER) == Fetched("nothing answers there", by="the provider")
                 assert isp.log[1].words == "nothing answers at this address"
                 del net.ports["203.0.113.10", 443]
                 assert await fetch(isp, net, MESSENGER) == REFUSED
+
+        run(work())
+
+    def test_a_site_sees_from_which_country_its_visitors_come(self) -> None:
+        async def work() -> None:
+            turning = Site("198.51.100.7", "paper.example", "News.\n", turns_away="B")
+            async with internet([*SITES, turning]) as net, provider(net, country="B") as isp, provider(net) as other:
+                url = "https://paper.example/"
+                there = Fetched("OK", 200, "News.\n", "paper.example")
+                away = Fetched("Forbidden", 403, "paper.example serves nobody from your country.\n", "paper.example")
+                assert (isp.country, other.country) == ("B", "")
+                assert await fetch(isp, net, url) == away
+                assert await fetch(other, net, url) == await fetch(None, net, url) == there
+                assert (await fetch(isp, net, SHOP)).status == 200
+                other.country = "B"
+                assert await fetch(other, net, url) == away
+                assert [entry.verdict for entry in isp.log] == ["pass", "pass"]
+                assert net.visitors == {}
+                reader, writer = await asyncio.open_connection("127.0.0.1", isp.port)
+                writer.write(request(isp))
+                await reader.readexactly(len(SUCCEEDED))
+                assert list(net.visitors.values()) == ["B"]
+                writer.close()
+                await writer.wait_closed()
+                async with asyncio.timeout(2):
+                    while net.visitors:
+                        await asyncio.sleep(0.01)
+                for wrong in (None, 0, 5, ["B"]):
+                    with pytest.raises(KitError, match="is no country"):
+                        async with provider(net, country=wrong):  # type: ignore[arg-type]
+                            pass
 
         run(work())
 

@@ -1,6 +1,7 @@
 """The imitation internet by itself: HTTP, certificates, fronting, moving."""
 
 import asyncio
+import socket
 import ssl
 from contextlib import suppress
 from typing import Any
@@ -144,6 +145,52 @@ class TestInternet:
                     pass
 
         run(work())
+
+    def test_a_site_that_is_down(self) -> None:
+        async def work() -> None:
+            down = Site("203.0.113.50", ["radio.example", "www.radio.example"], "Songs.\n", cloud="Nimbus", down=True)
+            async with internet([*SITES, down]) as net:
+                for at in ("203.0.113.50", "203.0.113.51"):
+                    await net.move("radio.example", at)
+                    port = net.ports[at, 443]
+                    await net.move("www.radio.example", at)
+                    assert net.ports[at, 443] == port
+                    with pytest.raises(ConnectionRefusedError):
+                        await asyncio.open_connection("127.0.0.1", port)
+                    with pytest.raises(OSError, match=r"in use|usage"), socket.create_server(("127.0.0.1", port)):
+                        pass
+                    assert (await fetch(None, net, "https://radio.example/")).reason == "nothing answers"
+                assert net.at("203.0.113.51") == ("radio.example", "www.radio.example")
+                for name, at in (("radio.example", "203.0.113.20"), ("shop.example", "203.0.113.50")):
+                    with pytest.raises(KitError, match="what is down and what is up need two addresses"):
+                        await net.move(name, at)
+                assert (await fetch(None, net, SHOP)).status == 200
+
+        run(work())
+
+    def test_visitors_from_a_country_are_turned_away(self) -> None:
+        async def work() -> None:
+            away = Site("203.0.113.60", ["bank.test", "www.bank.test"], "Money.\n", turns_away=["A", "B"])
+            async with internet([away]) as net:
+                reader, writer = await asyncio.open_connection(
+                    "127.0.0.1", net.ports["203.0.113.60", 443], ssl=net.trust, server_hostname="bank.test"
+                )
+                me = (writer.get_extra_info("sockname")[1], net.ports["203.0.113.60", 443])
+                net.visitors |= {(me[0], me[1] + 1): "C", (me[0] + 1, me[1]): "C", me: "B"}  # a port serves twice
+                writer.write(b"HEAD / HTTP/1.1\r\nHost: www.bank.test\r\n\r\n")
+                answer = await reader.read()
+                writer.close()
+                await writer.wait_closed()
+                assert answer.startswith(b"HTTP/1.1 403 Forbidden\r\nServer: www.bank.test\r\n")
+                assert answer.endswith(b"\r\n\r\n")
+                assert (await fetch(None, net, "https://bank.test/")).text == "Money.\n"
+
+        run(work())
+
+    @pytest.mark.parametrize("country", ["", 5, None, ["inside", ""], [None], [["inside"]]])
+    def test_what_is_no_country(self, country: Any) -> None:
+        with pytest.raises(KitError, match="is no country"):
+            Site("203.0.113.9", "shop.example", "", turns_away=country)
 
     def test_moving(self) -> None:
         async def work() -> None:

@@ -20,7 +20,7 @@ from socksio import ProtocolError
 from chokepoints.errors import KitError
 from chokepoints.network.provider import Provider, Step
 from chokepoints.network.rules import Rule
-from chokepoints.network.sites import HTTPS, Internet, Site, close, internet, listening
+from chokepoints.network.sites import HTTPS, Internet, Site, close, country_name, internet, listening
 
 __all__ = ["Fetched", "Internet", "Isp", "Site", "fetch", "internet", "provider"]
 
@@ -28,11 +28,17 @@ _CHUNK = 1 << 16
 
 
 class Isp(Provider):
-    """A provider that is being run: `port` of 127.0.0.1, `rules` to read and set, `log` of what it saw."""
+    """A provider that is being run: `port` of 127.0.0.1, `rules` to read and set, `log` of what it saw.
 
-    def __init__(self, net: Internet, rules: Rule | Iterable[Rule], patience: float, idle: float) -> None:
+    Sites take its customers for visitors from its `country`; empty means that no site turns them away.
+    """
+
+    def __init__(
+        self, net: Internet, rules: Rule | Iterable[Rule], patience: float, idle: float, country: str = ""
+    ) -> None:
         super().__init__(net.ports, rules)
         self.port, self.patience, self.idle = 0, patience, idle
+        self.country, self.visitors = "" if country == "" else country_name(country), net.visitors
         self._busy: dict[int, asyncio.Task[None] | None] = {}
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -58,6 +64,7 @@ class _Line:
         self._connection = isp.connection()
         self._back: asyncio.StreamReader | None = None
         self._forth: asyncio.StreamWriter | None = None
+        self._ends = (0, 0)
 
     async def run(self) -> None:
         """Talk SOCKS with the client, then carry bytes."""
@@ -73,6 +80,7 @@ class _Line:
             self._connection.late()
         finally:
             self._connection.finish()
+            self._isp.visitors.pop(self._ends, None)
             if self._forth:
                 await close(self._forth)
 
@@ -87,6 +95,8 @@ class _Line:
             except OSError:
                 await self._do(self._connection.failed())
             else:
+                self._ends = (self._forth.get_extra_info("sockname") or ("", 0))[1], step.connect
+                self._isp.visitors[self._ends] = self._isp.country
                 await self._do(self._connection.connected())
         if step.reset:  # closed soon, and with a linger time of zero closing sends a RST
             pair = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
@@ -123,14 +133,20 @@ class _Line:
 
 @asynccontextmanager
 async def provider(
-    net: Internet, rules: Rule | Iterable[Rule] = (), *, patience: float = 10, idle: float = 30
+    net: Internet,
+    rules: Rule | Iterable[Rule] = (),
+    *,
+    patience: float = 10,
+    idle: float = 30,
+    country: str = "",
 ) -> AsyncIterator[Isp]:
     """Run a provider between clients and an imitation internet until the block ends.
 
     It closes a client that has not sent a ClientHello after `patience` seconds, and a connection on which neither side
-    has sent anything for `idle` seconds. Raises KitError for what is no rule.
+    has sent anything for `idle` seconds. `country` is where sites take its customers to be. Raises KitError for what is
+    no rule.
     """
-    isp = Isp(net, rules, patience, idle)
+    isp = Isp(net, rules, patience, idle, country)
     async with listening(isp.serve, patience) as isp.port:
         yield isp
 
@@ -196,6 +212,8 @@ def _failed(error: BaseException) -> Fetched:
     if isinstance(error, httpx.ProxyError):
         if "not allowed by ruleset" in str(error):
             return Fetched("refused by the provider", by="the provider")
+        if "Connection refused" in str(error):
+            return Fetched("nothing answers there", by="the provider")
         return Fetched(f"the provider says: {error}", by="the provider")
     for kind, words in (
         (ssl.SSLCertVerificationError, "the certificate does not fit"),

@@ -94,4 +94,6 @@ def test_the_panels_of_the_lessons_are_called_as_their_line_says(lesson: Path) -
     for panel in panels:
         room = panel.name.partition("-")[0]
         called = state_line(panel.name, (), {}).removeprefix("show(").removesuffix(")")
-        assert getattr(import_module(f"chokepoints.{room}.panels"), called) is panel
+        known = getattr(import_module(f"chokepoints.{room}.panels"), called, None)
+        # A panel of a run that the lesson itself makes has its name from the lesson.
+        assert known is panel or (known is None and f'"{called} = ' in lesson.read_text(encoding="utf-8"))

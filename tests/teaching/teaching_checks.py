@@ -14,7 +14,14 @@ from chokepoints.classroom.questions import find_question
 ROOT = Path(__file__).parents[2]
 TEACHING = ROOT / "teaching"
 #: How long a plan is, by the first words of its heading.
-PLANS = {"90 minutes": 90, "Half a day": 210, "Lesson 02 in 90": 90, "Lesson 02b in 90": 90, "Lesson 03 in 90": 90}
+PLANS = {
+    "90 minutes": 90,
+    "Half a day": 210,
+    "Lesson 02 in 90": 90,
+    "Lesson 02b in 90": 90,
+    "Lesson 03 in 90": 90,
+    "Lesson 03b in 90": 90,
+}
 LATE = "When you are late"
 
 

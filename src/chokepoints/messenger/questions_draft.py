@@ -1,6 +1,7 @@
 """The question of lesson 02b in which an order is drafted: its rubric finds points by words, and judges no quality."""
 
 from chokepoints.classroom.kinds import Point, TextAnswer
+from chokepoints.classroom.order_words import DECIDERS, ENDLESS, FEW, NO_ORDER, NOT, SPAN, TELL, UNDECIDED, WHEN
 from chokepoints.classroom.questions import Question
 
 RECORDS = (
@@ -22,13 +23,7 @@ _WHO = (
     r"|holders?"
     r"|individuals?|profiles?|phones?|devices?|handsets?|men|man|women|woman|brothers?|sisters?|couple|driver)"
 )
-_FEW = r"(one|two|three|four|five|six|both|[1-6])"
 _NAMED = r"(named?|listed|identified|specified|specific|concerned|suspected|arrested|annex(ed)?|schedule|below|above)"
-_SPAN = (
-    r"(days?|weeks?|fortnight|months?|hours?|years?|january|february|march|april|may|june|july|august|september|october"
-    r"|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|midnight|noon|\d{1,2}[./]\d{1,2})"
-)
-_WHEN = r"(between|from|since|starting|beginning|until|till|up to|before|after|within|during|for|of|next|last|past|on)"
 _EVENT = r"(attack|explosion|blast|bomb(ing)?|trial|indictment|verdict)"
 _THING = (
     r"(messages?|records?|contents?|metadata|headers?|cop(y|ies)|texts?|chats?|traffic|communications?|histor(y|ies)"
@@ -42,8 +37,6 @@ _STRANGERS = (
     r"(others?|strangers?|third (part(y|ies)|persons?)|bystanders?|outsiders?|outside the case|anyone else|anybody else"
     r"|everyone else|everybody else|unrelated|uninvolved|innocent)"
 )
-_NOT = r"(no|not|\w+n't|nor|never|neither|without|nothing|nobody|none)"
-_TELL = r"(told|tell|tells|inform\w*|notif\w+|notice|letters?|complain\w*|appeal\w*|disclosed)"
 
 #: Words with a capital that are no person's: an order that names only these says of nobody whose messages it wants.
 _NO_NAMES = (
@@ -89,7 +82,7 @@ UNMEETABLE = (
     rf"\b(operator|service|company|provider|messenger)\b.{{0,60}}\b{_GIVE}\b.{{0,60}}\bsecret (chats?|messages?)\b",
 )
 _OTHER_WAY = (
-    rf"\b({_NOT[1:-1]}|phones?|devices?|handsets?|participant|ghost|seiz\w+|ciphertext|headers?|metadata|who wrote|whom"
+    rf"\b({NOT[1:-1]}|phones?|devices?|handsets?|participant|ghost|seiz\w+|ciphertext|headers?|metadata|who wrote|whom"
     r"|except|exclud\w+|ordinary|cloud|refus\w+)\b"
 )
 
@@ -99,8 +92,8 @@ RUBRIC = (
         (
             rf"\b{_NAMED}\b.{{0,30}}\b{_WHO}\b",
             rf"\b{_WHO}\b.{{0,30}}\b{_NAMED}\b",
-            rf"\b{_FEW} (telephone |phone |mobile )?{_WHO}\b",
-            rf"\b(of|from|by) (the|these|those|both|our) {_FEW} \w+",
+            rf"\b{FEW} (telephone |phone |mobile )?{_WHO}\b",
+            rf"\b(of|from|by) (the|these|those|both|our) {FEW} \w+",
             rf"\b{_WHO}('s)? (no\.? ?)?([A-Z]-?)?\d[\w-]*\b",
             r"\b(user|account|subscriber|customer|suspect|person)s? (?-i:[A-Z])\b",
             r"\b(the|this|that|each|both) (suspects?|accused|defendants?|brothers?|sisters?|couple|driver|targets?)\b",
@@ -120,20 +113,20 @@ RUBRIC = (
     Point(
         "for how long: a beginning or an end",
         (
-            rf"\b{_WHEN}\b.{{0,40}}\b{_SPAN}\b",
+            rf"\b{WHEN}\b.{{0,40}}\b{SPAN}\b",
             rf"\b(covers?|runs?|lasts?|lapses?|expires?|expiry|ends?|valid|limited to"
-            rf"|in force)\b.{{0,40}}(\b{_SPAN}\b|\d)",
-            rf"\b(no|not) (longer|later|more) than\b.{{0,20}}\b{_SPAN}\b",
-            rf"\b{_SPAN}\b.{{0,30}}\b(only|at most|no longer|limit|later|before|after|each)\b",
+            rf"|in force)\b.{{0,40}}(\b{SPAN}\b|\d)",
+            rf"\b(no|not) (longer|later|more) than\b.{{0,20}}\b{SPAN}\b",
+            rf"\b{SPAN}\b.{{0,30}}\b(only|at most|no longer|limit|later|before|after|each)\b",
             rf"\b(until|till|since|before|on|of|during|covers?)\b.{{0,25}}\b{_EVENT}\b.{{0,10}}\b(opens?"
             rf"|begins?|ends?)\b",
             rf"\b(until|till|since|before|on the day of|the (day|night|morning|evening|week) of) the {_EVENT}\b",
-            rf"\btime: ?(an? |one )?\w* ?{_SPAN}\b|\bstarting (today|tomorrow)\b",
+            rf"\btime: ?(an? |one )?\w* ?{SPAN}\b|\bstarting (today|tomorrow)\b",
             r"\b20\d\d\b",
         ),
         "say for how long: from when, until when?",
         required=True,
-        unless=rf"\b{_TELL}\b",
+        unless=rf"\b{TELL}\b",
         parts=r"[.;!?,]| and (?=the |they |both |it |he |she )",
     ),
     Point(
@@ -150,10 +143,10 @@ RUBRIC = (
     Point(
         "what is not asked for",
         (
-            rf"\b{_NOT}\b.{{0,50}}\b(keys?|decrypt\w*|ways? in|back ?doors?|weaken\w*|every\w*|all|contents?"
+            rf"\b{NOT}\b.{{0,50}}\b(keys?|decrypt\w*|ways? in|back ?doors?|weaken\w*|every\w*|all|contents?"
             rf"|credentials)\b",
             r"\b(instead of|rather than|other than)\b.{0,40}\bkeys?\b",
-            rf"\bkeys?\b.{{0,40}}\b({_NOT[1:-1]}|stay|stays|remain|excluded|out of|off limits)\b",
+            rf"\bkeys?\b.{{0,40}}\b({NOT[1:-1]}|stay|stays|remain|excluded|out of|off limits)\b",
             r"\b(exclud\w+|keeps?|leaves?|refus\w+)\b.{0,40}\bkeys?\b",
             rf"\b{_THING} of (all |any |every )?(other|unrelated|uninvolved)\b.{{0,30}}\b(stay|remain|closed"
             rf"|off limits|out)\b",
@@ -166,15 +159,9 @@ RUBRIC = (
     ),
     Point(
         "who decides",
-        (
-            r"\b(judges?|courts?|magistrates?|tribunals?|warrants?|judicial|justice|bench|commissioner|ombudsman)\b",
-            r"\b(minister|secretary|prosecutor|panel|office|officer)\b.{0,20}\b(decid\w+|signs?|signed|agrees?"
-            r"|approv\w+)\b",
-            r"\bindependent (body|authority|office)\b|\b(signed|approved|authori[sz]ed|granted)( by)?\b",
-        ),
+        DECIDERS,
         "say who decides: whose signature does it bear?",
-        unless=r"\b(no|without|not|nobody|never|n't)\b.{0,25}\b(judges?|courts?|magistrates?|approval|warrant"
-        r"|decides?)\b",
+        unless=UNDECIDED,
     ),
     Point(
         "on what grounds",
@@ -194,9 +181,9 @@ RUBRIC = (
             r"|purg\w+|wiped?)\b",
             r"\b((black|cross|left|leave|cut|struck|strike|tak|threw|throw)\w* (them |it )?(out|away|from)"
             r"|anonym\w+|struck)\b",
-            rf"\b{_STRANGERS}\b.{{0,60}}\b({_NOT[1:-1]}|protected|excluded|left|untouched|seal\w*|thrown|unread)\b",
+            rf"\b{_STRANGERS}\b.{{0,60}}\b({NOT[1:-1]}|protected|excluded|left|untouched|seal\w*|thrown|unread)\b",
             r"\b(thrown away|returned unread|forgotten)\b",
-            rf"\b{_NOT}\b.{{0,40}}\b{_STRANGERS}\b",
+            rf"\b{NOT}\b.{{0,40}}\b{_STRANGERS}\b",
         ),
         "say what becomes of the messages of people who are not in the case.",
         unless=r"\b(not|never|n't)( to)?( be| yet)? (delet|destroy|eras|remov|redact|discard)\w*|\bpublished\b"
@@ -226,32 +213,12 @@ EVERYBODY = Point(
     "that asks for every key, or for everybody's messages: of whom would strangers be read? Name whom you mean.",
     unless=_DENIED,
 )
-ENDLESS = Point(
-    "has no end",
-    (
-        r"\b(until further notice|without (an? |any )?(end|limit)|(has|have|with) no end|no end date"
-        r"|indefinite(ly)?)\b",
-        r"\b(unlimited (time|period)|as long as (we|it|they) (like|want|need|please)s?)\b",
-    ),
-    "that has no end: say until when it runs, and who would have to renew it.",
-    unless=r"\b(not|never|n't|rather than|instead of)\b",
-)
 IMPOSSIBLE = Point(
     "asks the operator for the text of a secret chat",
     UNMEETABLE,
     "the operator has no text of a secret chat, as the disk shows: say on which other way it is to be had.",
     unless=_OTHER_WAY,
 )
-NO_ORDER = Point(
-    "argues about orders",
-    (
-        r"\b(i|we) (refuse|would not|will not|cannot|do not wish|do not want|won't) (to )?(draft|write|make"
-        r"|sign|give)\b",
-        r"\bon the one hand\b|\bin my opinion\b|\bscholars (dis)?agree\b",
-    ),
-    "that argues about orders, and is none: write who orders whom to do what. What you hold against it, say beside it.",
-)
-
 DRAFT = Question(
     id="messenger-11",
     ask="Draft an order for messages in one of the designs that is as narrow as the case needs, in 50 to 200 words.",

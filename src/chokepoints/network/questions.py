@@ -7,6 +7,10 @@ from chokepoints.classroom.functions import Case
 from chokepoints.classroom.kinds import ChoiceAnswer, ExactAnswer, FunctionAnswer, ListAnswer, SetAnswer
 from chokepoints.classroom.limit import Failed
 from chokepoints.classroom.questions import Mistake, Question
+from chokepoints.network.questions_counts import COUNTS
+from chokepoints.network.questions_measure import MEASURE
+from chokepoints.network.questions_order import ORDER
+from chokepoints.network.questions_probes import PROBES
 
 SITES = {"shop": "198.51.100.20", "school": "198.51.100.21", "maps": "198.51.100.200", "messenger": "203.0.113.10"}
 #: Addresses of question 3, by the last number: the messenger's, and those of others.
@@ -378,4 +382,5 @@ QUESTIONS = (
         track="law",
         core=False,
     ),
+    *sorted((*COUNTS, *MEASURE, *PROBES, ORDER), key=lambda question: int(question.id.rpartition("-")[2])),
 )

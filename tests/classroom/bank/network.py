@@ -1,11 +1,14 @@
 """Answers to the questions of the room `network`."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from fractions import Fraction
 from ipaddress import collapse_addresses, ip_address, ip_network
 from typing import Any
 
 import numpy as np
+
+from chokepoints.network.questions_order import BY_NAME, HOST_FIRST
 
 
 def dark(ranges: Sequence[str], sites: Mapping[str, str]) -> list[str]:
@@ -149,6 +152,287 @@ def doubles_lost(ranges: Sequence[str]) -> float:
     return 100 * sum(one.num_addresses for one in outer) / 2**32
 
 
+def cause(inside: str, outside: str) -> str:
+    """As the rules have it, one after the other."""
+    if inside == "reached":
+        return "open"
+    if "not tried" in (inside, outside):
+        return "unknown"
+    if inside == "turned away":
+        return "turned away"
+    if outside == "reached":
+        return "cut off"
+    if inside == outside:
+        return "down"
+    return "unknown"
+
+
+def cause_by_table(inside: str, outside: str) -> str:
+    """Right by another road: a table of what the control adds."""
+    faults = {one: {"reached": "cut off", one: "down"} for one in ("reset", "nothing answers")}
+    own = dict.fromkeys(("reached", "reset", "nothing answers", "turned away"), "turned away")
+    table = faults | {"turned away": own}
+    return "open" if inside == "reached" else table.get(inside, {}).get(outside, "unknown")
+
+
+def cause_by_match(inside: str, outside: str) -> Any:
+    match inside, outside:
+        case "reached", _:
+            return np.str_("open")
+        case ("not tried", _) | (_, "not tried"):
+            return "unknown"
+        case "turned away", _:
+            return "turned away"
+        case _, "reached":
+            return "cut off"
+        case _:
+            return "down" if inside == outside else "unknown"
+
+
+def asked_for_neither(inside: str, outside: str) -> str:
+    if inside == "reached":
+        return "open"
+    if inside or outside == "not tried":
+        return "unknown"
+    return cause(inside, outside)
+
+
+def in_capitals(inside: str, outside: str) -> str:
+    return cause(inside, outside).capitalize()
+
+
+def all_that_fails(inside: str, outside: str) -> str:
+    return "open" if inside == "reached" else "cut off"
+
+
+def control_first(inside: str, outside: str) -> str:
+    return "unknown" if "not tried" in (inside, outside) else cause(inside, outside)
+
+
+def own_answer_early(inside: str, outside: str) -> str:
+    return "turned away" if inside == "turned away" else cause(inside, outside)
+
+
+def without_control(inside: str, outside: str) -> str:
+    return cause(inside, "reached" if (inside, outside) == ("reset", "not tried") else outside)
+
+
+def one_place_asked(inside: str, outside: str) -> str:
+    return "cut off" if (inside, outside) == ("not tried", "reached") else cause(inside, outside)
+
+
+def down_is_cut(inside: str, outside: str) -> str:
+    return cause(inside, outside).replace("down", "cut off")
+
+
+def down_unless_reached(inside: str, outside: str) -> str:
+    return "down" if outside == "turned away" and inside == "reset" else cause(inside, outside)
+
+
+def any_two_faults(inside: str, outside: str) -> str:
+    faults = ("reset", "nothing answers")
+    return "down" if inside in faults and outside in faults else cause(inside, outside)
+
+
+def outside_first(inside: str, outside: str) -> str:
+    return "down" if (inside, outside) == ("reached", "nothing answers") else cause(inside, outside)
+
+
+def left(channels: Mapping[str, Sequence[str]], refusing: Sequence[str]) -> list[str]:
+    """As the worked line has it."""
+    return sorted(name for name, holders in channels.items() if not any(one in refusing for one in holders))
+
+
+def left_by_sets(channels: Mapping[str, Sequence[str]], refusing: Sequence[str]) -> tuple[str, ...]:
+    """Right by another road: as sets, and what is left of all."""
+    lost = {name for name in channels if set(channels[name]) & set(refusing)}
+    return tuple(sorted(channels.keys() - lost))
+
+
+def left_as_a_set(channels: Mapping[str, Sequence[str]], refusing: Sequence[str]) -> set[str]:
+    return set(left(channels, refusing))
+
+
+def left_with_holders(channels: Mapping[str, Sequence[str]], refusing: Sequence[str]) -> dict[str, Sequence[str]]:
+    return {name: channels[name] for name in left(channels, refusing)}
+
+
+def list_in_list(channels: Mapping[str, Sequence[str]], refusing: Any) -> list[str]:
+    return sorted(name for name, holders in channels.items() if refusing not in holders)
+
+
+def lost(channels: Mapping[str, Sequence[str]], refusing: Sequence[str]) -> list[str]:
+    return sorted(set(channels) - set(left(channels, refusing)))
+
+
+def while_one_holds(channels: Mapping[str, Sequence[str]], refusing: Sequence[str]) -> list[str]:
+    return sorted(
+        name for name, holders in channels.items() if not holders or any(one not in refusing for one in holders)
+    )
+
+
+def held_by_some(channels: Mapping[str, Sequence[str]], refusing: Sequence[str]) -> list[str]:
+    return [name for name in left(channels, refusing) if channels[name]]
+
+
+def as_it_stands(channels: Mapping[str, Sequence[str]], refusing: Sequence[str]) -> list[str]:
+    return [name for name in channels if name in left(channels, refusing)]
+
+
+def first_refusal(channels: Mapping[str, Sequence[str]], refusing: Sequence[str]) -> list[str]:
+    return left(channels, refusing[:1])
+
+
+def by_part_of_a_name(channels: Mapping[str, Sequence[str]], refusing: Sequence[str]) -> list[str]:
+    return sorted(name for name, holders in channels.items() if not any(one in str(holders) for one in refusing))
+
+
+Measurements = Sequence[tuple[str, bool, bool]]
+
+
+def percent_blocking(measurements: Measurements) -> float:
+    """As the hints have it."""
+    tried: dict[str, int] = {}
+    failed: dict[str, int] = {}
+    for network, inside, control in measurements:
+        if control:
+            tried[network] = tried.get(network, 0) + 1
+            failed[network] = failed.get(network, 0) + (not inside)
+    return 100 * len([name for name in tried if failed[name] > tried[name] / 2]) / len(tried)
+
+
+def by_balance(measurements: Measurements) -> Any:
+    """Right by another road: failures against successes, a network at a time."""
+    names = {network for network, _, control in measurements if control}
+    balance = {
+        name: sum(-1 if inside else 1 for network, inside, control in measurements if control and network == name)
+        for name in names
+    }
+    return np.mean([value > 0 for value in balance.values()]) * 100
+
+
+def controls_ignored(measurements: Measurements) -> float:
+    return percent_blocking([(network, inside, True) for network, inside, _ in measurements])
+
+
+def of_measurements(measurements: Measurements) -> float:
+    counted = [inside for _, inside, control in measurements if control]
+    return 100 * counted.count(False) / len(counted)
+
+
+def of_all_measurements(measurements: Measurements) -> float:
+    return 100 * [inside for _, inside, _ in measurements].count(False) / len(measurements)
+
+
+def of_all_networks(measurements: Measurements) -> float:
+    counted = {network for network, _, control in measurements if control}
+    return percent_blocking(measurements) * len(counted) / len({network for network, _, _ in measurements})
+
+
+def by_one_failure(measurements: Measurements) -> float:
+    counted = {network for network, _, control in measurements if control}
+    return 100 * len({network for network, inside, control in measurements if control and not inside}) / len(counted)
+
+
+def from_half_on(measurements: Measurements) -> float:
+    counted = {network for network, _, control in measurements if control}
+    shares = {
+        name: [inside for network, inside, control in measurements if control and network == name] for name in counted
+    }
+    return 100 * sum(share.count(False) >= len(share) / 2 for share in shares.values()) / len(shares)
+
+
+def reaching(measurements: Measurements) -> float:
+    return percent_blocking([(network, not inside, control) for network, inside, control in measurements])
+
+
+def of_each_network(measurements: Measurements) -> float:
+    blocking = 0
+    names = {network for network, _, _ in measurements}
+    for name in names:
+        counted = [inside for network, inside, control in measurements if control and network == name]
+        blocking += counted.count(False) / len(counted) > 0.5
+    return 100 * blocking / len(names)
+
+
+Reports = Sequence[tuple[str, str, str]]
+
+
+def really_hit(sites: Reports, listed: Reports) -> list[str]:
+    """As the worked line has it."""
+    return sorted(
+        name
+        for name, at, day in sites
+        if any(ip_address(at) in ip_network(text) and first <= day <= last for text, first, last in listed)
+    )
+
+
+def hit_by_dates(sites: Reports, listed: Reports) -> np.ndarray:
+    """Right by another road: real dates, and addresses as whole numbers."""
+    found = set()
+    for text, first, last in listed:
+        network, begins, ends = ip_network(text), date.fromisoformat(first), date.fromisoformat(last)
+        for name, at, day in sites:
+            inside = 0 <= int(ip_address(at)) - int(network[0]) < network.num_addresses
+            if inside and 0 <= (date.fromisoformat(day) - begins).days <= (ends - begins).days:
+                found.add(name)
+    return np.array(sorted(found))
+
+
+def hit_as_a_set(sites: Reports, listed: Reports) -> set[str]:
+    return set(really_hit(sites, listed))
+
+
+def hit_in_order_of_reports(sites: Reports, listed: Reports) -> list[str]:
+    return [name for name, _, _ in sites if name in really_hit(sites, listed)]
+
+
+def whenever(sites: Reports, listed: Reports) -> list[str]:
+    return really_hit(sites, [(text, "", "9") for text, _, _ in listed])
+
+
+def wherever(sites: Reports, listed: Reports) -> list[str]:
+    return really_hit(sites, [("0.0.0.0/0", first, last) for _, first, last in listed])
+
+
+def not_hit(sites: Reports, listed: Reports) -> list[str]:
+    return sorted({name for name, _, _ in sites} - set(really_hit(sites, listed)))
+
+
+def hit_addresses(sites: Reports, listed: Reports) -> list[str]:
+    return sorted(at for name, at, _ in sites if name in really_hit(sites, listed))
+
+
+def between_days(sites: Reports, listed: Reports) -> list[str]:
+    found = set()
+    for text, first, last in listed:
+        found |= {name for name, at, day in sites if ip_address(at) in ip_network(text) and first <= day < last}
+    return sorted(found)
+
+
+def hit_twice(sites: Reports, listed: Reports) -> list[str]:
+    return sorted(name for row in listed for name in really_hit(sites, [row]))
+
+
+def first_row_of_a_range(sites: Reports, listed: Reports) -> list[str]:
+    return really_hit(sites, list({row[0]: row for row in reversed(listed)}.values()))
+
+
+def by_month_and_day(sites: Reports, listed: Reports) -> list[str]:
+    return really_hit(
+        [(name, at, day[5:]) for name, at, day in sites], [(text, first[5:], last[5:]) for text, first, last in listed]
+    )
+
+
+#: A third order, by address, in no model's words.
+BY_ADDRESS = """
+The magistrate refuses nothing but one address, 198.51.100.20, to all customers of the four providers, from Monday
+until Friday. It belongs to the swindler alone, as the host has shown, so that no neighbour is cut off. He sells false
+medicine, which section 9 of the Medicines Act forbids, and the host was asked in vain. He is told today and may appeal
+to the district court. A mistake is mended within a day.
+"""
+
+
 BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
     "network-1": (
         [
@@ -266,6 +550,153 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
             ("b", "the maps for everybody"),
             ("c", "the maps for everybody"),
             ("e", "none of the options"),
+        ],
+    ),
+    "network-9": (
+        [
+            ["b", "c", "d", "a"],
+            ("B", "C", "D", "A"),
+            "b, c, d, a",
+            "bcda",
+            ["down for everybody", "turned away by the site", "cannot be told", "blocked on the way"],
+            ["down", "turned away", "unknown", "blocked"],
+            ["b)", "c)", "d)", "a)"],
+            {"radio": "b", "shop": "c", "school": "d", "newspaper": "a"}.values(),
+        ],
+        [
+            (["a", "c", "d", "a"], "nothing answers outside either"),
+            (["b", "a", "d", "a"], "Who refuses there"),
+            (["b", "c", "a", "a"], "tried from inside alone"),
+            (["b", "c", "b", "a"], "tried from inside alone"),
+            (["b", "c", "d", "b"], "Where, then, is the cause"),
+            (["b", "c", "d"], "one letter for each"),
+            ("blocked", "one letter for each"),
+            (["c", "d", "d", "a"], "whether it is up"),
+            (["b", "c", "d", 4], "Where, then, is the cause"),
+            ({"a", "b", "c", "d"}, "in order"),
+            (4, "one letter for each"),
+        ],
+    ),
+    "network-10": (
+        [["a", "d"], {"d", "a"}, "a and d", "AD", ("d)", "a)")],
+        [
+            (["a", "b", "d"], "look into the register"),
+            (["a", "c", "d"], "not yet shown"),
+            (["a", "d", "e"], "how many networks were never measured"),
+            (["a"], "lay register and measurements"),
+            ("d", "what does the control say"),
+            (["f"], "which of the three speaks of it"),
+            (2, "which of the three speaks of it"),
+        ],
+    ),
+    "network-11": (
+        [BY_NAME, HOST_FIRST, BY_ADDRESS, [BY_NAME]],
+        [
+            (BY_NAME.replace("and no address", "and the range 203.0.113.0/24"), "who lives there"),
+            (BY_NAME.replace("for 14 days", "until further notice"), "has no end"),
+            (BY_NAME.replace(" for 14 days", ""), "until when"),
+            (BY_NAME.replace("eleven other shops share it", "it is large"), "who else would be hit"),
+            (BY_NAME.replace("Under section", "I refuse to draft this order. Under section"), "argues about orders"),
+            ("The court orders the providers to block market.example for a week.", "50 to 200 words"),
+            (BY_NAME * 3, "50 to 200 words"),
+            (" ".join(["court", "block", "name", "days", "law", "neighbours", "told", "appeal"] * 8), "list of words"),
+            (14, "text of 50 to 200 words"),
+        ],
+    ),
+    "network-12": (
+        [cause, cause_by_table, cause_by_match],
+        [
+            (asked_for_neither, "does not ask each of the two"),
+            (in_capitals, "in small letters"),
+            (all_that_fails, "turns visitors away itself"),
+            (control_first, "control or not"),
+            (own_answer_early, "the second rule comes before the third"),
+            (without_control, "whether the site was up"),
+            (one_place_asked, "where should it be cut off"),
+            (down_is_cut, "no sign of a block"),
+            (down_unless_reached, "nobody saw"),
+            (any_two_faults, "need not have one cause"),
+            (outside_first, "it was reached inside"),
+            (lambda inside, outside: [cause(inside, outside)], "the first that fits"),
+            (lambda inside, outside: print(cause(inside, outside)), "not with `print`"),
+            (lambda inside: "open", "should take 2 values"),
+            ("blocked", "this is a text"),
+        ],
+    ),
+    "network-13": (
+        [left, left_by_sets, lambda channels, refusing: np.array(left(channels, refusing))],
+        [
+            (left_as_a_set, "a set or a view"),
+            (left_with_holders, "the names alone"),
+            (list_in_list, "ask of each holder"),
+            (lost, "turn it round"),
+            (while_one_holds, "push is held by two"),
+            (held_by_some, "of an empty list"),
+            (as_it_stands, "in another order"),
+            (first_refusal, "go through all that refuse"),
+            (by_part_of_a_name, "compared as wholes"),
+            (lambda channels, refusing: len(left(channels, refusing)), "does any of its holders refuse"),
+            (lambda channels, refusing: print(left(channels, refusing)), "not with `print`"),
+            (["friends"], "Wanted is a function"),
+        ],
+    ),
+    "network-14": (
+        [
+            percent_blocking,
+            by_balance,
+            lambda measurements: round(percent_blocking(measurements), 1),
+            lambda measurements: Fraction(percent_blocking(measurements)),
+        ],
+        [
+            (lambda measurements: percent_blocking(measurements) / 100, "times 100"),
+            (controls_ignored, "a site that is down looks blocked"),
+            (of_measurements, "judge each network first"),
+            (of_all_measurements, "judge each network first"),
+            (of_all_networks, "below the line"),
+            (by_one_failure, "one failure makes no block"),
+            (from_half_on, "exactly half is not enough"),
+            (reaching, "turn it round"),
+            (of_each_network, "does your function meet one"),
+            (lambda measurements: f"{percent_blocking(measurements)} %", "by hand"),
+            (lambda measurements: round(percent_blocking(measurements)), "three networks"),
+            (lambda measurements: "half", "by hand"),
+            (50.0, "this is a number"),
+        ],
+    ),
+    "network-15": (
+        ["b", "B)", ["b"], "with the majority the law itself", np.str_("b")],
+        [
+            ("a", "not the same reason"),
+            ("c", "which law was broken"),
+            ("d", "on what law it rests"),
+            ("with the majority", "none of the options"),
+        ],
+    ),
+    "network-16": (
+        [really_hit, hit_by_dates, lambda sites, listed: tuple(really_hit(sites, listed))],
+        [
+            (hit_as_a_set, "as a set"),
+            (hit_in_order_of_reports, "in another order"),
+            (whenever, "failed before or after"),
+            (wherever, "was it this address"),
+            (not_hit, "turn it round"),
+            (hit_addresses, "names are wanted, not addresses"),
+            (between_days, "look at the ends"),
+            (hit_twice, "named twice"),
+            (first_row_of_a_range, "taken off and listed again"),
+            (by_month_and_day, "compare whole dates"),
+            (lambda sites, listed: [], "a row that holds its address"),
+            (lambda sites, listed: print(really_hit(sites, listed)), "not with `print`"),
+            (["school"], "Wanted is a function"),
+        ],
+    ),
+    "network-17": (
+        ["c", "C.", ["c"], "the answer is c", "you are told what is tried and what is made public"],
+        [
+            ("a", "you never chose it"),
+            ("b", "what you agreed to"),
+            ("d", "point to one home"),
+            ("you are told", "none of the options"),
         ],
     ),
 }

@@ -1,0 +1,132 @@
+"""The rubric of the drafted order to block: good drafts of many styles pass, and each fault earns its own hint."""
+
+import time
+
+import pytest
+from orders_network import BAD, ESSAYS, GOOD, NARROW, SENTENCES, SPOILT
+
+from chokepoints.classroom.kinds import Point
+from chokepoints.classroom.questions import find_question, judge
+from chokepoints.classroom.texts import normalised
+from chokepoints.network.order_rubric import RUBRIC
+from chokepoints.network.order_spoilt import ESSAY, NO_END, RANGES
+from chokepoints.network.questions_order import BY_NAME, HOST_FIRST, ORDER
+
+
+def verdict(text: str) -> tuple[str, str]:
+    question = find_question("network-11")
+    assert not isinstance(question, str)
+    given = judge(question, text)
+    return given.status, given.text
+
+
+def spoilt(text: str) -> list[str]:
+    return [point.name for point in (ESSAY, RANGES, NO_END) if point.found(normalised(text))]
+
+
+@pytest.mark.parametrize("style", GOOD)
+def test_a_good_draft_passes(style: str) -> None:
+    assert verdict(GOOD[style])[0] == "correct", verdict(GOOD[style])[1]
+    assert spoilt(GOOD[style]) == []
+
+
+@pytest.mark.parametrize("fault", BAD)
+def test_a_fault_earns_its_hint(fault: str) -> None:
+    words, text = BAD[fault]
+    status, said = verdict(text)
+    assert status == "not yet", said
+    assert words in said
+
+
+@pytest.mark.parametrize("model", [BY_NAME, HOST_FIRST], ids=["by name", "host first"])
+def test_a_model_makes_every_point(model: str) -> None:
+    assert [point.name for point in RUBRIC if not point.found(normalised(model))] == []
+    assert spoilt(model) == []
+
+
+def test_the_models_disagree_on_what_is_blocked() -> None:
+    assert "no address" in BY_NAME
+    assert "the address 203.0.113.40 may be refused" in HOST_FIRST
+
+
+@pytest.mark.parametrize("point", RUBRIC, ids=lambda point: point.name)
+def test_each_point_is_made_by_good_drafts_and_not_by_any_text(point: Point) -> None:
+    weather = "the weather in this town is fine and the trains are running along the river on a new line to the sea"
+    assert not point.found(weather)
+    assert len([style for style, text in GOOD.items() if point.found(normalised(text))]) >= 8
+
+
+@pytest.mark.parametrize("name", SENTENCES)
+def test_a_sentence_makes_its_point_and_its_denial_does_not(name: str) -> None:
+    (point,) = (point for point in RUBRIC if name in point.name)
+    makes, does_not = SENTENCES[name]
+    assert [one for one in makes if not point.found(normalised(one))] == []
+    assert [one for one in does_not if point.found(normalised(one))] == []
+
+
+@pytest.mark.parametrize("place", range(len(SPOILT)))
+def test_a_sentence_that_spoils_an_order(place: int) -> None:
+    whole = f"{GOOD['plain']} {SPOILT[place]}"
+    assert verdict(whole)[0] == "not yet", SPOILT[place]
+    assert len(spoilt(whole)) == 1
+
+
+@pytest.mark.parametrize("place", range(len(ESSAYS)))
+def test_a_sentence_that_makes_an_essay_of_it(place: int) -> None:
+    status, said = verdict(f"{GOOD['plain']} {ESSAYS[place]}")
+    assert status == "not yet", ESSAYS[place]
+    assert "argues about orders" in said
+
+
+@pytest.mark.parametrize("place", range(len(NARROW)))
+def test_a_sentence_that_spoils_none(place: int) -> None:
+    assert verdict(f"{GOOD['plain']} {NARROW[place]}")[0] == "correct", NARROW[place]
+
+
+@pytest.mark.parametrize("point", [point for point in RUBRIC if point.required], ids=lambda point: point.name)
+def test_without_a_required_point_no_draft_passes(point: Point) -> None:
+    """Sentences that make it are left out of a draft that makes all others."""
+    made = {one.name: SENTENCES[name][0] for name in SENTENCES for one in RUBRIC if name in one.name}
+    chosen = [
+        sentence
+        for other in RUBRIC
+        if other is not point
+        for sentence in made[other.name]
+        if not point.found(normalised(sentence))
+    ]
+    text = " ".join(chosen)
+    text = " ".join(text.split()[:195]) + "."
+    assert sum(other.found(normalised(text)) for other in RUBRIC) >= 4
+    assert not point.found(normalised(text))
+    assert verdict(text)[0] == "not yet"
+
+
+def test_a_denial_in_one_entry_of_a_list_takes_no_other_along() -> None:
+    text = normalised(GOOD["bullets without full stops"])
+    assert "no warning is published" in text
+    assert [point.name for point in RUBRIC if not point.found(text)] == []
+
+
+def test_there_are_as_many_words_as_the_question_says() -> None:
+    assert ORDER.ask.endswith("in 50 to 200 words.")
+    for text in GOOD.values():
+        assert 50 <= len(text.split()) <= 200
+
+
+@pytest.mark.alone
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no " * 6_000,
+        "all the " * 2_500,
+        "203.0.113.1 " * 1_600,
+        "a-" * 9_000,
+        "others share it " * 1_200,
+        "block all " * 1_900,
+    ],
+)
+def test_no_text_takes_long(text: str) -> None:
+    began = time.monotonic()
+    for point in (*RUBRIC, ESSAY, RANGES, NO_END):
+        point.found(normalised(text))
+    assert time.monotonic() - began < 1

@@ -36,7 +36,7 @@ _NAMES = {
 }
 _SAID = dict(
     zip(BLOCKS, ("nothing", BLOCKS[1], "addresses, relays and DNS over HTTPS",
-                 "addresses, relays, DNS over HTTPS and VPNs", "all that and the companies' own services"), strict=True)
+                 "addresses, relays, DNS over HTTPS and VPNs", "addresses, relays, DNS over HTTPS, VPNs and the companies' own services"), strict=True)
 )  # fmt: skip
 #: How each standing is drawn: by its shape and its colour.
 _LOOKS = {LEFT: ("o", COLOURS[0]), IN_PART: ("D", COLOURS[4]), CUT: ("X", COLOURS[1])}
@@ -127,7 +127,7 @@ ways_to_learn = Panel(
         Choice("blocks", "The network blocks", BLOCKS, BLOCKS[1]),
         Choice("refuses", "Who refuses", tuple(_REFUSING), "nobody"),
         Switch("ended", "Domain fronting has ended"),
-        Choice("way", "Ringed way", tuple(_BY_NAME), "silent push"),
+        Choice("way", "Ringed way", tuple(_BY_NAME), _NAMES.get("push-dc-update", next(iter(_BY_NAME)))),
     ),
     lines=5,
     assumptions=(

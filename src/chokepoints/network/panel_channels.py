@@ -35,9 +35,18 @@ _NAMES = {
     for way in _WAYS
 }
 _SAID = dict(
-    zip(BLOCKS, ("nothing", BLOCKS[1], "addresses, relays and DNS over HTTPS",
-                 "addresses, relays, DNS over HTTPS and VPNs", "addresses, relays, DNS over HTTPS, VPNs and the companies' own services"), strict=True)
-)  # fmt: skip
+    zip(
+        BLOCKS,
+        (
+            "nothing",
+            BLOCKS[1],
+            "addresses, relays and DNS over HTTPS",
+            "addresses, relays, DNS over HTTPS and VPNs",
+            "addresses, relays, DNS over HTTPS, VPNs and the companies' own services",
+        ),
+        strict=True,
+    )
+)
 #: How each standing is drawn: by its shape and its colour.
 _LOOKS = {LEFT: ("o", COLOURS[0]), IN_PART: ("D", COLOURS[4]), CUT: ("X", COLOURS[1])}
 _BY_NAME = {_NAMES[way.slug]: way for way in _WAYS}

@@ -11,6 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "wheels"
+#: Published as source alone: pure Python, made into a wheel here, so that a class needs nothing that builds.
+BUILT = ("http-ece", "pyaes")
 
 
 def wanted(root: Path) -> list[str]:
@@ -28,10 +30,11 @@ def main() -> int:
     names = FOLDER / "wanted.txt"
     FOLDER.mkdir(exist_ok=True)
     names.write_text("\n".join(wanted(ROOT)) + "\n", "utf-8")
-    command = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check"]
+    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--disable-pip-version-check"]
     # With its dependencies: they are pinned above but for the build backend's. Not the list itself: its last line
     # `-e .` would make pip pack the kit, this folder included, while the folder grows.
-    done = subprocess.run([*command, "--only-binary", ":all:", "-r", str(names), "-d", str(FOLDER)], check=False)
+    binary = ["--only-binary", ":all:", "--no-binary", ",".join(BUILT)]
+    done = subprocess.run([*command, *binary, "-r", str(names), "-w", str(FOLDER)], check=False)
     if done.returncode:
         print("Not every package could be fetched; what pip says stands above. Try again: what is there stays.")
         return 1

@@ -80,7 +80,7 @@ def _setup() -> Artists:
         artists.signs.append(artists.move(axes.add_patch(sign)))
     for state, look in _LOOKS.items():
         axes.barh(0, 0, left=date2num(_FIRST), label=state, **look, **_EDGE)
-    axes.plot([], [], "|", color="black", markersize=14, markeredgewidth=1.5, label="a word begins")
+    axes.plot([], [], "|", color="black", markersize=14, markeredgewidth=1.5, label="a source speaks")
     marks, names = axes.get_legend_handles_labels()
     figure.legend(marks[1:] + marks[:1], names[1:] + names[:1], loc="upper left", bbox_to_anchor=(0.005, 1), ncols=5,
                   fontsize=11, handlelength=1.6, columnspacing=1.2)  # fmt: skip

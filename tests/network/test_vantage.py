@@ -13,10 +13,10 @@ import pytest
 from network_talk import run, sockets
 
 from chokepoints.errors import KitError
+from chokepoints.loopback.serving_on import listening
 from chokepoints.network import vantage
 from chokepoints.network.rules import ByAddress, ByName, ByPrefix, Throttle
 from chokepoints.network.serving import Fetched, Internet, Isp, internet, provider
-from chokepoints.network.sites import listening
 from chokepoints.network.vantage import (
     LONG,
     PROBED,

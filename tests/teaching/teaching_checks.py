@@ -21,6 +21,7 @@ PLANS = {
     "Lesson 02b in 90": 90,
     "Lesson 03 in 90": 90,
     "Lesson 03b in 90": 90,
+    "Lesson 04 in 90": 90,
 }
 LATE = "When you are late"
 

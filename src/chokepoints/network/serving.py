@@ -18,9 +18,10 @@ import httpx
 from socksio import ProtocolError
 
 from chokepoints.errors import KitError
+from chokepoints.loopback.serving_on import close, listening
 from chokepoints.network.provider import Provider, Step
 from chokepoints.network.rules import Rule
-from chokepoints.network.sites import HTTPS, Internet, Site, close, country_name, internet, listening
+from chokepoints.network.sites import HTTPS, Internet, Site, country_name, internet
 
 __all__ = ["Fetched", "Internet", "Isp", "Site", "fetch", "internet", "provider"]
 

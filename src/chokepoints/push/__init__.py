@@ -1,0 +1,1 @@
+"""Room `push`: notification gateways, devices, and what each party sees."""

@@ -1,0 +1,231 @@
+"""Questions of lesson 04 on what a gateway sees: in a log, under an order, in a count of requests, in times, in a 410.
+
+On 410: the status is for a token that is no longer active for the app, with a time (apns-answers). That it begins late
+on purpose, and says nothing sure of the app, an engineer of Apple's writes on its forum
+(developer.apple.com/forums/thread/670868 and 745902); in the kit's gateway it begins at once.
+"""
+
+from chokepoints.classroom.kinds import ChoiceAnswer, FunctionAnswer, SetAnswer
+from chokepoints.classroom.questions import Mistake, Question
+
+#: The log of question 1: letter, time, push type, size of the payload in bytes, what could be read of it.
+LOG = (
+    ("a", "09:00:00", "alert", 90, "text `Ada: see you at eight`, kind MESSAGE_TEXT"),
+    ("b", "09:00:04", "background", 105, "shows nothing, kind DC_UPDATE, dc 2, addr 203.0.113.9:443"),
+    ("c", "09:00:05", "background", 422, "shows nothing, the rest sealed"),
+    ("d", "09:00:07", "alert", 101, "text `New message`, dc 2, addr 203.0.113.9:443"),
+    ("e", "09:00:09", "background", 81, "shows nothing, kind CHAT_READ, chat 17"),
+)
+#: Question 6: when her messages left, and when pushes went to each token, in seconds.
+SENT = [10, 60, 130, 200]
+ARRIVALS = {
+    "b2aa": [9.5, 59.5, 129.0, 199.2],
+    "40d9": [10.1, 10.5, 11.0, 11.6, 60.2],
+    "7c1e": [10.4, 61.2, 131.9, 300.0],
+    "e5f0": [13.0, 63.5, 133.0, 203.0],
+    "91c7": [20.0, 25.0, 31.0, 36.0, 42.0, 48.0, 90.0, 95.0, 170.0],
+}
+
+GATEWAY = (
+    Question(
+        id="push-1",
+        ask="Of which of the five pushes can the gateway tell that it is a service push?",
+        answer=SetAnswer(("b", "d"), "a list of letters, such as ['a', 'c'],"),
+        why="Both carry an address that can be read, one of them behind an alert. c may be the same push sealed, or "
+        "any other: of it nobody at the gateway can tell.",
+        hints=(
+            "A service push carries an address for the app. In which rows can one be read?",
+            "The push type is what the sender calls it. Look at the last column alone.",
+            "b is one: its kind and an address can be read. One more row holds an address.",
+        ),
+        mistakes=(
+            Mistake(
+                lambda found: "c" in found,
+                "c is silent, as a service push is. So is many another push: what can be *read* in it?",
+            ),
+            Mistake(lambda found: "e" in found, "e is silent, and can be read. What does it carry: an address?"),
+            Mistake(lambda found: "a" in found, "a brings a person's message. Where is the address for the app?"),
+            Mistake(
+                lambda found: found == {"b"},
+                "right, and one more. An alert can carry more than the text that is shown: read the last column.",
+            ),
+            Mistake(
+                lambda found: found == {"d"},
+                "right, and one more. A push that shows nothing can still be read.",
+            ),
+        ),
+        otherwise="ask of each row: can an address for the app be read in it?",
+        minutes=2.0,
+        track="law",
+    ),
+    Question(
+        id="push-2",
+        ask="Alerts about new messages are to be stopped and nothing else; all is sealed. What can the gateway go by?",
+        answer=ChoiceAnswer(
+            {
+                "a": "the text of the push: it hits the alerts about messages and nothing else",
+                "b": "the size: what is short is a service push, what is long is a message",
+                "c": "the sender's own label: it hits whatever is sent as an alert, and misses messages that come "
+                "silently",
+                "d": "nothing: it can stop all pushes of the app or none",
+            },
+            "c",
+        ),
+        why="Push type and the part for the system, `aps`, stay in the clear, and the sender writes both. A service "
+        "push dressed as an alert is stopped too; a message that only wakes the app passes, if at a slower pace.",
+        hints=(
+            "Sealed or not, the device has to know whether to ring. What must it be able to read for that?",
+            "`aps` stays in the clear: show this, or wake the app. Who writes it, and does anybody check it?",
+            "Whoever writes the label decides what an order by label hits.",
+        ),
+        mistakes=(
+            Mistake(
+                lambda letter: letter == "a",
+                "the text is sealed. The gateway reads that there is something to show, and not what.",
+            ),
+            Mistake(
+                lambda letter: letter == "b",
+                "one who seals can fill up: then short and long look alike. And a long text is no kind of push.",
+            ),
+            Mistake(
+                lambda letter: letter == "d",
+                "not all is sealed: how does the device know whether to ring or to wake the app in silence?",
+            ),
+        ),
+        otherwise="ask what stays in the clear, and who writes it.",
+        minutes=2.0,
+        track="law",
+    ),
+    Question(
+        id="push-3",
+        ask="One text gives 119 and 158 requests for early 2023; another names an earlier half-year. What follows?",
+        answer=ChoiceAnswer(
+            {
+                "a": "the requests grew by a third within half a year",
+                "b": "158 is right, as the larger figure holds the smaller one",
+                "c": "nothing yet: 119 may be of the half-year before, and only Apple's own table can tell",
+                "d": "277 requests in early 2023, as both figures count",
+            },
+            "c",
+        ),
+        why="The half-year of 119 is an inference, and the kit's row says so. Both texts relay; the table that they "
+        "relay was not seen. A puzzle is shown as one.",
+        hints=(
+            "Which of the two figures is sure to be of which half-year, and who says so?",
+            "Two figures for one period cannot both hold. Is there another period to which one may belong?",
+            "July to December 2022 is the first half-year that may be shown, and none of the figures stands there.",
+        ),
+        mistakes=(
+            Mistake(
+                lambda letter: letter == "a",
+                "growth needs two half-years. The text that has both figures gives one and the same.",
+            ),
+            Mistake(
+                lambda letter: letter == "b",
+                "which text says that one holds the other? And what is then in the first half-year of the table?",
+            ),
+            Mistake(
+                lambda letter: letter == "d",
+                "two figures for one period are no two parts of it. The texts give 277 for a later half-year: one more "
+                "thing to look up.",
+            ),
+        ),
+        otherwise="ask of each figure which half-year it is of, and who says so.",
+        minutes=1.5,
+        track="law",
+    ),
+    Question(
+        id="push-6",
+        ask="Write a function that tells from times alone to which token a person's messages go.",
+        answer=FunctionAnswer(
+            signature="receiver(sent, arrivals)",
+            cases=(
+                ((SENT, ARRIVALS), "7c1e", "five tokens"),
+                (([10, 60], {"b": [10.5], "a": [12, 62]}), "a", "pushes just two seconds after"),
+                (([10, 60], {"b": [61], "a": [10, 60]}), "a", "pushes in the same second"),
+                (([10, 60], {"c": [], "a": [11], "b": [10.2, 60.2]}), "b", "a token without any push"),
+                (([30], {"only": [31.5]}), "only", "one message and one token"),
+                (
+                    ([5, 6, 50, 90], {"x": [6.5, 7.5, 200], "y": [5.5, 50.5, 91.0], "z": [1, 2, 3, 4]}),
+                    "y",
+                    "two messages close together",
+                ),
+            ),
+            wanted="a function of a list and a dictionary, without brackets behind it: check('push-6', receiver)",
+        ),
+        why="Nothing was read. A busy phone fits by chance as well: `match`, in the lesson, takes that share away.",
+        hints=(
+            "For each token, go through the messages: was there a push soon after?",
+            "0 <= push - message <= 2 is true for a push that belongs; any(...) asks all pushes of a token at once.",
+            "count = sum(any(0 <= push - message <= 2 for push in pushes) for message in sent)",
+        ),
+        mistakes=(
+            Mistake(
+                lambda results: any(type(result) in (int, float, dict, list, tuple) for result in results),
+                "return the one token, neither a number nor the whole count.",
+            ),
+            Mistake(
+                lambda results: results[0] == "b2aa",
+                "b2aa gets its pushes *before* the messages leave. Count only what comes after.",
+            ),
+            Mistake(
+                lambda results: results[0] == "40d9",
+                "40d9 gets four pushes after one message. Count messages, each once.",
+            ),
+            Mistake(
+                lambda results: results[0] == "e5f0",
+                "the pushes of e5f0 come three seconds after: that is too late.",
+            ),
+            Mistake(lambda results: results[0] == "91c7", "91c7 gets the most pushes. How many soon after a message?"),
+            Mistake(
+                lambda results: results[0] == "7c1e" and results[1] == "b",
+                "just two seconds after is still within two seconds.",
+            ),
+            Mistake(
+                lambda results: results[0] == "7c1e" and results[2] == "b",
+                "a push in the very second of the message belongs to it.",
+            ),
+        ),
+        otherwise="by hand: after which of the messages did each token get a push within two seconds?",
+        minutes=6.0,
+        track="code",
+    ),
+    Question(
+        id="push-7",
+        ask="The gateway answers 410 with a time. What does it tell the provider, and what must that do?",
+        answer=ChoiceAnswer(
+            {
+                "a": "the device is away: try again later",
+                "b": "the user has deleted the app at that time: note it, and close the account",
+                "c": "the token no longer holds for the app: stop, until the device registers again",
+                "d": "an authority forbids pushes to this device: go by another gateway",
+            },
+            "c",
+        ),
+        why="Why the token ended is not said: it may have been replaced. By Apple's forum the answer begins late on "
+        "purpose, so that nobody follows who deletes an app. The kit's gateway is franker.",
+        hints=(
+            "What does a gateway do with a push for a device that is away? Is that an error?",
+            "Read the word of the answer: Unregistered. What is gone, the person, the app or the token?",
+            "A token can end for several reasons, and a new one may come from the device itself.",
+        ),
+        mistakes=(
+            Mistake(
+                lambda letter: letter == "a",
+                "a device that is away makes no error: its push is stored or lost, and the answer is 200.",
+            ),
+            Mistake(
+                lambda letter: letter == "b",
+                "that is one cause among others. And may a provider conclude so much about a person from a token?",
+            ),
+            Mistake(
+                lambda letter: letter == "d",
+                "no answer in Apple's list says that. It may be given other words, and these are about the token.",
+            ),
+        ),
+        otherwise="ask what is gone: the person, the app or the token.",
+        minutes=1.0,
+        track="law",
+        core=False,
+    ),
+)

@@ -76,6 +76,77 @@ def test_lists_keep_their_order() -> None:
 
 @pytest.mark.parametrize(
     "answer",
+    [
+        {"two": "y", "one": "x", "three": "x"},
+        {1: "x", 2: "y", 3: "x"},
+        [("three", "x"), ("one", "x"), ("two", "y")],
+        ["three: x", "one - x", "two = y"],
+        "one x, two y, three x",
+        "Three: x; ONE: x; two: y",
+        "The one is x, the two is y and the three x.",
+        "one=x two=y three=x",
+        "1. x 2. y 3. x",
+        "1x, 2y, 3x",
+        ["x", "y", "x"],
+    ],
+    ids=repr,
+)
+def test_items_may_stand_behind_the_names_of_their_places(answer: object) -> None:
+    """The same item may stand twice, here as the last spelling of another one."""
+    kind = ListAnswer((("p", "x"), ("q", "y"), ("r", "z")), "three letters", places=("one", "two", "three"))
+    assert kind.read(answer) == ("p", "q", "p")
+
+
+@pytest.mark.parametrize(
+    ("answer", "read"),
+    [
+        ({"one": "x", "two": "y"}, None),
+        ({"one": "x", "two": "y", "four": "z"}, None),
+        ("one x, two y", ("one x", "two y")),
+        ("one x, two y, one z", ("one x", "two y", "one z")),
+        ("one x, two y, three z, one y", ("one x", "two y", "three z", "one y")),
+        ("this one x, two y, three z", ("this one x", "two y", "three z")),
+        (["x", "y", 3], ("p", "q", "3")),
+        ("y, x, z", ("q", "p", "r")),
+    ],
+    ids=repr,
+)
+def test_names_of_some_places_or_of_others_put_nothing_in_order(answer: object, read: tuple[str, ...] | None) -> None:
+    kind = ListAnswer((("p", "x"), ("q", "y"), ("r", "z")), "three letters", places=("one", "two", "three"))
+    if read is None:
+        with pytest.raises(Unreadable, match="in order"):
+            kind.read(answer)
+    else:
+        assert kind.read(answer) == read
+
+
+def test_without_names_of_places_no_dictionary_is_a_list() -> None:
+    with pytest.raises(Unreadable, match="in order"):
+        ListAnswer(("x", "y"), "two letters").read({1: "x", 2: "y"})
+
+
+def test_of_a_dictionary_to_true_or_false_the_true_ones_count() -> None:
+    assert SetAnswer(("a", "d"), "letters").read({"a": True, "b": False}) == {"a", "b"}
+    kind = SetAnswer(("a", "d"), "letters", by_truth=True)
+    assert kind.read({"a": True, "b": False, "d": True}) == {"a", "d"}
+    assert kind.read({"a": True, "b": True}) == {"a", "b"}
+    assert kind.read({"a": 1, "d": 0}) == {"a", "d"}
+    with pytest.raises(Unreadable, match="nothing stands"):
+        kind.read({"a": False})
+
+
+def test_whole_sentences_are_parted_where_they_end() -> None:
+    kind = SetAnswer((("a", "The first of them holds, and so it goes on"), "d"), "letters")
+    assert kind.read("The first of them holds, and so it goes on. d") == {"a", "d"}
+    assert kind.read("sentences a and d") == {"a", "d"}
+    assert SetAnswer(("St. Petersburg", "Moscow"), "towns").read("St. Petersburg, Moscow") == {
+        "st. petersburg",
+        "moscow",
+    }
+
+
+@pytest.mark.parametrize(
+    "answer",
     [{"one", "two"}, {"one": 1}, frozenset(), iter(["one"]), map(str, [1]), object(), [[1, 2], 3], [b"one"], [], "",
      ["one"] * 1_001, "x," * 1_001, range(10**9), [True]],
     ids=lambda answer: type(answer).__name__,

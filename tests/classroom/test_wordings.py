@@ -51,3 +51,14 @@ def test_choice_by_letter_or_words() -> None:
     for answer in ("be", "b and a", "b or a", "a company", "b a", "b because I say so", "ab", "", 2, ["a", "b"], None):
         with pytest.raises(Unreadable, match=r"letters a, b"):
             kind.read(answer)
+
+
+def test_choice_by_the_only_item_of_a_set_or_with_its_place() -> None:
+    kind = ChoiceAnswer({"a": "the store", "b": "the network", "c": "nobody"}, "b")
+    for answer in ({"b"}, frozenset({"b"}), "b, the second", "b (second)", "b - the second one"):
+        assert kind.right(kind.read(answer)), answer
+    for answer in ({"a", "b"}, set(), "b, the third", "b, the tenth", "the second of b"):
+        with pytest.raises(Unreadable, match=r"letters a, b"):
+            kind.read(answer)
+    with pytest.raises(Unreadable, match="not a set"):
+        kind.read({"a", "b"})

@@ -265,6 +265,336 @@ unrelated shops or the complete market. It's based on section 12 of the Payments
 It's valid until the main hearing, 20 June at the latest. The seller will be heard then. He's informed by the host.
 Should the URL turn out to be lawful, it's to be enabled without delay.
 """,
+    "shall block the name": """
+Under section 12 of the Payments Act the court orders that providers shall block the name market.example for 14 days.
+Eleven other shops share its address and stay open, since no address is blocked. The host was asked and did not
+answer. The owner is told today, and the order is published. He may appeal to the court of appeal. Errors are mended
+within a day.
+""",
+    "may refuse the name": """
+Under section 12 of the Payments Act the court orders that providers may refuse the name market.example for 14 days.
+Eleven other shops share its address and stay open, since no address is blocked. The host was asked and did not
+answer. The owner is told today, and the order is published. He may appeal to the court of appeal. Errors are mended
+within a day.
+""",
+    "will filter the name": """
+Under section 12 of the Payments Act the court decides: providers will filter the name market.example for 14 days.
+Eleven other shops share its address and stay open, since no address is blocked. The host was asked and did not
+answer. The owner is told today, and the order is published. He may appeal to the court of appeal. Errors are mended
+within a day.
+""",
+    "rejected range": """
+Under section 12 of the Payments Act the court orders providers to block market.example for 14 days. Blocking the
+range was considered and rejected. Eleven other shops share its address and stay open, since no address is blocked.
+The host was asked and did not answer. The owner is told today, and the order is published. He may appeal to the court
+of appeal. Errors are mended within a day.
+""",
+    "court rejects": """
+Under section 12 of the Payments Act the court rejects the request to block the whole range and orders that providers
+block market.example for 14 days. Eleven other shops share its address and stay open, since no address is blocked. The
+host was asked and did not answer. The owner is told today, and the order is published. He may appeal to the court of
+appeal. Errors are mended within a day.
+""",
+    "terse fifty": """
+Under section 3 Cards Act the court orders: host deletes market.example/cards, the mildest means, eleven neighbours
+untouched; otherwise providers block that name for 20 days. Judge Roe decided. Owner, host told today. Appeal:
+regional court. Errors: corrected within one day. Judge reviews after ten days; no address blocked, ever, by anybody.
+""",
+    "harsh with reason": """
+Under section 12 of the Payments Act the court orders providers to block the address 203.0.113.40 for 14 days. The
+eleven other shops are hit too, and have to live with it, because the host refuses everything and each hour costs
+hundreds of people their savings, which the court has weighed. The owner is told today. He may appeal to the court of
+appeal. Errors are mended within a day.
+""",
+    "not agree": """
+Under section 12 of the Payments Act the court orders providers to block market.example for 14 days. Eleven other
+shops share its address and stay open. The host was asked and did not answer. The owner, host and providers get this
+decision. Who does not agree can make complain in higher court. Errors are rectified within twenty-four hours.
+""",
+    "time TTL": """
+Under section 12 of the Payments Act the court orders providers to block the name market.example. TTL: 30 days, then
+re-evaluated. Eleven other shops share its address and stay open, since no address is blocked. The host was asked and
+did not answer. The owner is told today, and the order is published. He may appeal to the court of appeal. Errors are
+mended within a day.
+""",
+    "time re-ev": """
+Under section 12 of the Payments Act the court orders providers to block the name market.example. It is re-evaluated
+after 30 days. Eleven other shops share its address and stay open, since no address is blocked. The host was asked and
+did not answer. The owner is told today, and the order is published. He may appeal to the court of appeal. Errors are
+mended within a day.
+""",
+    "time reassess": """
+Under section 12 of the Payments Act the court orders providers to block the name market.example. It is reassessed in
+June. Eleven other shops share its address and stay open, since no address is blocked. The host was asked and did not
+answer. The owner is told today, and the order is published. He may appeal to the court of appeal. Errors are mended
+within a day.
+""",
+    "time temp": """
+Under section 12 of the Payments Act the court orders providers to block the name market.example. The block is
+temporary (8 weeks). Eleven other shops share its address and stay open, since no address is blocked. The host was
+asked and did not answer. The owner is told today, and the order is published. He may appeal to the court of appeal.
+Errors are mended within a day.
+""",
+    "time max": """
+Under section 12 of the Payments Act the court orders providers to block the name market.example. It runs for a
+maximum of 8 weeks. Eleven other shops share its address and stay open, since no address is blocked. The host was
+asked and did not answer. The owner is told today, and the order is published. He may appeal to the court of appeal.
+Errors are mended within a day.
+""",
+    "time never longer": """
+Under section 12 of the Payments Act the court orders providers to block the name market.example. Never longer than 30
+days. Eleven other shops share its address and stay open, since no address is blocked. The host was asked and did not
+answer. The owner is told today, and the order is published. He may appeal to the court of appeal. Errors are mended
+within a day.
+""",
+    "time as soon": """
+Under section 12 of the Payments Act the court orders providers to block the name market.example. It ends as soon as
+the host deletes the page. Eleven other shops share its address and stay open, since no address is blocked. The host
+was asked and did not answer. The owner is told today, and the order is published. He may appeal to the court of
+appeal. Errors are mended within a day.
+""",
+    "time quarter": """
+Under section 12 of the Payments Act the court orders providers to block the name market.example. It is valid for one
+quarter. Eleven other shops share its address and stay open, since no address is blocked. The host was asked and did
+not answer. The owner is told today, and the order is published. He may appeal to the court of appeal. Errors are
+mended within a day.
+""",
+    "who tenants": """
+Under section 12 of the Payments Act the court orders providers to block the name market.example for 14 days. The
+eleven other tenants of the address will notice nothing. The host was asked and did not answer. The owner is told
+today, and the order is published. He may appeal to the court of appeal. Errors are mended within a day.
+""",
+    "who others": """
+Under section 12 of the Payments Act the court orders providers to block the name market.example for 14 days. For the
+eleven others nothing changes. The host was asked and did not answer. The owner is told today, and the order is
+published. He may appeal to the court of appeal. Errors are mended within a day.
+""",
+    "who leaves": """
+Under section 12 of the Payments Act the court orders providers to block the name market.example for 14 days. This
+leaves eleven innocent firms alone. The host was asked and did not answer. The owner is told today, and the order is
+published. He may appeal to the court of appeal. Errors are mended within a day.
+""",
+    "who bystanders": """
+Under section 12 of the Payments Act the court orders providers to block the name market.example for 14 days.
+Bystanders: none. The host was asked and did not answer. The owner is told today, and the order is published. He may
+appeal to the court of appeal. Errors are mended within a day.
+""",
+    "a decision that keeps the names": """
+Decision. The provider companies Alpha, Beta and Gamma are hereby directed to make market.example/cards, and for want
+of a finer tool the host name market.example, unreachable for their customers. Ground: section 9 Fraud Act, as the
+bank's expert has shown the sale of card data. Eleven merchants on the same machine keep their own host names and will
+not be touched. Two mails to the firm went unanswered. This measure is over on 1 March. The merchant, its hoster and
+the press office receive the text. Objection lies to the regional court. Should anybody be locked out wrongly, access
+comes back within 12 hours. Judge Ivanova
+""",
+    "in small letters": """
+hi, as a judge i say: the hosting company takes down the page market.example/cards until thursday. only if not, the
+isps turn off the name market.example, 3 weeks. thats in the fraud law, §4. turning off the IP would kill eleven other
+shops so no. the owner gets an email from us, also the host. he can write to the appeal court if he thinks its unfair.
+if something else went dark by accident call us and it is on again in 2 hours.
+""",
+    "granted to this extent": """
+The Chamber, on application of the public prosecutor and having heard counsel for the host, GRANTS the application to
+this extent only: the URL https://market.example/cards shall be withdrawn from publication by the host for a term of
+sixty days. REFUSES it as to access providers, whose filters see no paths and would take the remainder of the market
+with it. Statutory basis: Penal Code, art. 273. Traders sharing the server suffer no interference. The host shall
+serve this decision upon the seller. An appeal may be brought within fourteen days. Wrongful withdrawal shall be made
+good within twenty-four hours of notice.
+""",
+    "why you, why this": """
+To: all internet providers. From: District Court. Please switch off name resolution for market.example starting
+tonight, for ten days. Why you: the seller hides, the host in another country never replied to three letters. Why
+this: the page /cards sells stolen card numbers (Payments Act, s. 12). Why not the IP: there are eleven other stores
+behind it that did nothing wrong. Everybody who opens the name shall see a page with our reasons. Wrong name typed?
+Restore it within the hour. Who feels hurt goes to the Court of Appeal.
+""",
+    "numbered": """
+1. Blocked is one entry: market.example/cards. 2. It is blocked by the market's own operator, who can do this exactly;
+providers do nothing. 3. Card fraud is punishable under section 263a. 4. The eleven shops that live on the address
+won't feel it. 5. It lasts one month; then the judge reviews whether it is still necessary. 6. The magistrate decides
+on request of the bank. 7. The operator and the seller are informed in writing. 8. Both can appeal to the higher
+court. 9. If the entry was the wrong one it is put back the same day.
+""",
+    "a justice": """
+I, Justice Moreau, find the listing at market.example/cards to be an offence under the Card Protection Act. I asked
+whether taking away the listing alone would do; the operator refuses to act. So providers shall answer requests for
+market.example with an error for seven days, not longer. Innocent traders at the shared address: their names still
+resolve, nobody may filter by number. The operator learns of my reasons by courier. It can challenge this before three
+judges on any weekday. Mistaken entries in a provider's filter are struck out within six hours.
+""",
+    "the registrar suspends": """
+We order the domain registrar of market.example to suspend this domain during 30 days because in the page of cards it
+is sold stolen data, what the article 5 of the cyber law prohibits. Before we have demanded to the owner to erase it
+and he ignores us. Other shops of the same IP have different domains, for them changes nothing. The tribunal will
+review in 15 days. We will notify the registrar, the owner and publish in the bulletin. Against this order is possible
+appeal before the provincial court. Errors will be corrected in 24 hours maximum.
+""",
+    "a duty judge": """
+Emergency order of the duty judge, valid for 72 hours. The name market.example is not to be resolved by any access
+provider. Statute: section 12, Payments Act. Reason for haste: two hundred cards an hour are sold; the host's hotline
+rang out four times. No filtering by IP number: eleven neighbours. After 72 hours the full court hears the owner, to
+whom this order goes today by mail; he may complain at once. Anyone cut off who should not be gets service again
+within 3 hours of a call to the clerk.
+""",
+    "three ways considered": """
+The page market.example/cards offers what the Payments Act forbids. This court considered three ways: deletion by the
+host, the name, the address. The address is out, for eleven strangers live there. Deletion is best and the host has
+until noon tomorrow. Failing this, the name falls for two weeks at the four large providers. A copy of this ruling
+goes to the host and to the seller, and hangs in our hall. Appeal is open to both and to any customer. Where a
+provider hits the wrong name it must set it right within five hours.
+""",
+    "a ticket": """
+ORDER TO BLOCK (draft). Target: FQDN market.example, DNS level, no IP null-routing (shared by 11 unrelated tenants).
+Authority: Commercial Court, case 17/26, Payments Act s.12. Necessity: takedown request to hoster on 2 May rejected;
+URL filtering impossible under TLS. TTL of the measure: 21 days, then it expires unless the court extends it.
+Notification: hoster, registrant, status page. Redress: written objection to the court, decided in 3 days. False
+positive handling: unblock within 4 hours of a ticket. This is the least we can do that works.
+""",
+    "at the source": """
+The investigating judge, seized by the bank, decides as follows. Access to market.example/cards is to be ended at the
+source: its host removes the directory /cards by Friday. The Payments Act, section 12, makes the sale of card numbers
+a crime, and the file contains forty of them. No order goes to the providers at this stage, because it would darken
+the whole market for a single directory. Merchants elsewhere on the machine notice nothing of it. The measure stands
+until the trial in May. Seller, host and bank are served. An appeal suspends nothing but is heard within a week. If a
+wrong directory was removed, the host restores it within six hours.
+""",
+    "dns for two weeks": """
+ok so: court says (payments act sec 12) isps don't answer dns for market.example. two weeks max then its gone unless a
+judge signs again. reason = page /cards = stolen cards, we mailed the owner + hoster, nobody reacted, less than that
+doesn't work. not by ip because 11 other shops sit there + they stay up. we tell owner, hoster, + put a notice online.
+complain at the county court. if you get caught by accident: phone number below, fixed in an hour.
+""",
+    "in the name of the republic": """
+In the name of the republic. It is ordered that the four largest access providers replace, for twenty-eight days, the
+answer for the host name market.example by that of an information page of this court. The information page states the
+reasons, the statute (Payments Act, section 12) and the way to object. The tribunal preferred this to removal since
+the host, established abroad, disregarded three requests. It set aside blocking at IP level: eleven businesses use
+203.0.113.40 lawfully. Objections are decided by a panel within five days. Providers who block anything beyond the
+host name undo it within four hours.
+""",
+    "to the market, not to the providers": """
+Only one thing shall vanish: the page market.example/cards. So I, the magistrate, do not speak to the providers, who
+see only names, but to the market: take that page down before Sunday night. The Payments Act gives me that power. The
+other sellers of the market lose nothing, nor do the eleven shops beside it. Three weeks from now I look whether the
+page has stayed away, and then this order ends. The seller reads a copy, the bank too. He can fight it in the district
+court. Was it the wrong page, then it is up again the next morning.
+""",
+    "respected providers": """
+Respected providers! According the article 12 of Payments Law, court has made decision: you must close the name
+market.example from 5 May to 25 May. Please not close the IP adress, on him are eleven another shops, they are honest.
+Court first has wrote to owner, then to hosting, both are silent. Decision is sent to all of them, and is printed in
+newspaper. Who is not agree, has ten days for complaint in court of city. If somebody made mistake and other shop is
+closed, it opens in same day.
+""",
+    "what and by whom": """
+WHAT: DNS block of market.example. BY WHOM: all ISPs. ON WHOSE WORD: Judge Lindqvist, Stockholm District Court, today.
+BASIS: Payments Act 12, trade in stolen card data at /cards. ALTERNATIVES: notice to host (no reply), notice to
+registrar (declined), URL filter (not possible, TLS). IMPACT: 11 co-hosted shops unaffected, as the IP remains open; 0
+other pages under this name of value found. UNTIL: 30 June. NOTICE: owner, host, ISPs' customers through a landing
+page. REVIEW: Court of Appeal, any affected person. MISTAKES: reversed within 2 working hours.
+""",
+    "three things weighed": """
+The court has weighed three things. First, each day some three hundred people lose money through market.example/cards,
+which breaks section 12 of the Payments Act. Second, the host was given a week and let it pass. Third, eleven
+merchants live at the same address, and none of them did wrong. Therefore providers leave the address alone and stop
+resolving the name, until the host has removed the page, but for a month at the longest. Host, owner and merchants get
+this reasoning. They may ask this court to lift it at any time. What is hit by accident must be back in three hours.
+""",
+    "the payment page only": """
+This order is directed at the payment page only and at the company that hosts it. The hosting company shall, within 24
+hours of service, disable market.example/cards for visitors from this country. It rests on the judgment of 3 May, by
+which the page was found to be unlawful. Disabling at the host was chosen as it is the least intrusive way; a block by
+name or address would have hit others. It lapses after 90 days. The owner shall be notified by the host. Remedies:
+motion to this court within two weeks. Anything disabled by error shall be enabled forthwith.
+""",
+    "less than was asked": """
+We grant what the ministry asked, but less of it. It wanted the address 203.0.113.40; we give it the name. It wanted
+for ever; we give it twenty days. It wanted silence; we order that the owner, the host and the public be told why, at
+the start. Section 12 of the Payments Act bears this much, as the page sells cards. At the address there are eleven
+others, whom the Act does not mention. Their owners, and the one of market.example, have the right of appeal. If a
+provider errs, it has two hours to set it right.
+""",
+    "five articles and two": """
+Article 1. The name market.example is blocked with all access providers during fifteen days. Article 2. The measure is
+based on section 12 of the Payments Act and on the report of the cyber police, from which it appears that card numbers
+are sold. Article 3. Blocking by address is excluded, eleven uninvolved web shops being reachable by it. Article 4.
+The owner did not respond to summons. Article 5. Notification to owner and host by registered mail. Article 6.
+Opposition before the court of first instance. Article 7. Erroneous blocking is lifted within one day. The president
+of the court.
+""",
+    "a temporary filter": """
+The Cyber Court orders a temporary filter for the single host name market.example at all consumer access networks. It
+starts at noon today and stops at noon on 14 June. Why the name and not the machine: the machine carries eleven
+businesses that nobody accuses of anything. Why not the page alone: no provider can see it through encryption. Why at
+all: section 12 of the Payments Act, and a host that has let four notices lie. Affected businesses and the owner find
+this order on our site and in their mail, and they can seek relief from the appeal chamber. Overblocking is to be
+ended within three hours after anyone reports it.
+""",
+    "this is the court": """
+Hello, this is the court. Could not get the host to move, so: providers, please take market.example out of your
+resolvers for one month. Law: Payments Act 12. We know that the market's honest offers go dark as well; the damage by
+stolen cards is bigger, and honest sellers were asked to use their second name meanwhile. The other eleven shops on
+that server aren't concerned. After the month the order is dead, no renewal without hearing. The owner knows. You may
+all appeal, upstairs, room 12. Did you block the wrong thing? Then unblock it the same hour.
+""",
+    "three judges of a council": """
+Decision 44/2026. Having regard to section 12 of the Payments Act; having regard to the bank's complaint; considering
+that the host removed nothing though it was told to; considering that a block by address would also close eleven
+shops; the council of three judges decides: the registry shall suspend the name market.example until 1 August. The
+registrant and the host shall be notified without delay. The suspension may be contested before the administrative
+court. If the registry suspends another name by error, it shall reactivate it within four hours.
+""",
+    "four sentences on the what": """
+My order has four sentences on the what and five on the rest. What: the host shall delete /cards at market.example; if
+it does not within one day, the providers block that name. Nothing else is blocked. No filter on the address. No
+filter on other names. The rest: the Payments Act forbids selling card numbers. Neighbours, eleven of them, keep
+working. It is valid till 10 October. Owner and host have it in writing, and can appeal to the district court. Slips
+are corrected in half a day. Signed, the judge on duty.
+""",
+    "by the high court": """
+It is hereby ordered by the High Court that the internet service providers named in the schedule do prevent access by
+their customers to market.example (and to no other domain) for a period of three months or until further order,
+whichever is the earlier. The court is satisfied under section 12 of the Payments Act that the website is used to sell
+stolen card data, that the operators have concealed themselves, and that less onerous measures would be ineffective.
+Eleven third-party websites at the IP address are not to be affected. Permission to apply to vary or discharge on 48
+hours' notice, including by any website wrongly affected, which shall be unblocked within 24 hours. The order shall be
+published.
+""",
+    "i want that the operator deletes it": """
+Because of the page with stolen cards (market.example/cards) I, judge of the district court, want that the site
+operator deletes it. He has two days. Section 12 Payments Act lets me do so. If the operator stays passive, name block
+by the five big ISPs, one week, and then I decide again. This harms the market's other sellers for a week; I find it
+acceptable, since otherwise new victims come every hour. The eleven shops on the IP are not harmed at all. Operator
+and ISPs are informed by fax. Complaint: appeal court. Mistake: phone, fixed in 60 minutes.
+""",
+    "proportion forbids it": """
+Providers are to make the name market.example fail from 1 to 21 May. They shall do so by name only. An address is
+shared by eleven shops, and the law of proportion forbids to hit the twelve for one. The legal footing is section 12
+of the Payments Act. Deleting at source was demanded twice and twice ignored. The order was made by Judge Sato after
+hearing the prosecutor. It is served on owner and host and lies open at the registry. Whoever has an interest can
+apply to Judge Sato or to the court above. A name blocked by slip of the pen is freed before the next day begins.
+""",
+    "the domain stays up": """
+The domain stays up; the page goes. The court directs the market's operator to take the listing market.example/cards
+offline for the time of the proceedings, at most half a year, with a review each month. Stolen data may not be traded,
+says section 12 of the Payments Act, and the bank's list proves the trade. Asking nicely was tried in April. No
+provider blocks, so no shop in the neighbourhood can be hit. The lister gets notice via the operator. He can bring the
+case to the court of appeal. A listing taken offline by mistake returns within a day.
+""",
+    "ordered in six points": """
+To whom it concerns. On 3 May the district court, chamber 5, found that market.example/cards sells card numbers that
+were stolen. It thereupon ordered under section 12 of the Payments Act: (1) that providers shall not resolve
+market.example; (2) that this ends on 3 June; (3) that the eleven tenants of 203.0.113.40 shall not be touched; (4)
+that owner and host be notified; (5) that anyone may object within two weeks; (6) that errors be corrected within
+eight hours. Reasons: the host is beyond our reach and the owner unknown; only the name is left.
+""",
+    "granted with limits": """
+Block request granted with limits. Object: domain market.example. Not the object: the IP, where eleven other clients
+of the hoster live. Time frame: 14 days from service. Legal source: Payments Act §12. Weighing: 300 victims a day
+against a fortnight without a market of forty sellers, most of whom also sell elsewhere; the hoster, asked first, said
+it deletes nothing without a court. Publicity: yes, today. Legal protection: appeal to the Regional Court within one
+week. Cleaning up: wrong blocks are lifted within one hour of a call. For the court: Dr. Weiss, presiding judge.
+""",
 }
 _BASE = GOOD["not a native"]
 #: A fault, the words of the hint that it earns, and the text.
@@ -335,7 +665,7 @@ a month. Should there be a mistake, it is corrected within a day.
 """,
     ),
     "all of it denied": (
-        "what exactly is blocked",
+        "no law allows it",
         """
 We order the providers to do something about the bad page. No law is needed for this, and no court is asked. Nobody
 has looked who else is struck, and nobody is told. There is no appeal. Mistakes are not mended. It is not said when it
@@ -437,7 +767,7 @@ court. If there's a mistake it will be fixed in a few hours, and the agency says
 """,
     ),
     "won't, didn't, haven't": (
-        "who else would be hit",
+        "no law allows it",
         """
 Providers block evil.example for one month. We didn't look at whether anyone else is on the address. We won't inform
 the owner. Appeals are useless and are thrown away. Nobody corrects mistakes. Judges have nothing to do with it and
@@ -486,7 +816,7 @@ regional court. Errors: fixed in one day. The costs are borne by the state.
 """,
     ),
     "VPNs too": (
-        "who lives there",
+        "a tool or service of everybody",
         """
 Order of the judge: the name scam.test is blocked by providers for 7 days under the Fraud Act, together with every VPN
 and proxy by which it can be reached. Reason: its host has not answered. The address is not blocked because other
@@ -541,6 +871,417 @@ whether eleven other shops that share the address are hit. Fourteen days could b
 owner ought to be told and to have an appeal. Errors must be mended within a day. I think it's a hard case.
 """,
     ),
+    "no law allows": (
+        "no law",
+        """
+No law allows it, but the court orders providers to block market.example for 14 days. Eleven other shops share its
+address and stay open, since no address is blocked. The host was asked and did not answer. The owner is told today,
+and the order is published. He may appeal to the court of appeal. Errors are mended within a day.
+""",
+    ),
+    "shops of the country": (
+        "who lives there",
+        """
+Under section 12 of the Payments Act the court orders providers to block market.example and all online shops of the
+country for 14 days. Eleven other shops share its address and stay open, since no address is blocked. The host was
+asked and did not answer. The owner is told today, and the order is published. He may appeal to the court of appeal.
+Errors are mended within a day.
+""",
+    ),
+    "99 years": (
+        "no end",
+        """
+Under section 12 of the Payments Act the court orders providers to block market.example for 99 years. Eleven other
+shops share its address and stay open, since no address is blocked. The host was asked and did not answer. The owner
+is told today, and the order is published. He may appeal to the court of appeal. Errors are mended within a day.
+""",
+    ),
+    "family": (
+        "who lives there",
+        """
+Under section 12 of the Payments Act the court orders providers to block market.example and the other domains of the
+owner and of his family for 14 days. Eleven other shops share its address and stay open, since no address is blocked.
+The host was asked and did not answer. The owner is told today, and the order is published. He may appeal to the court
+of appeal. Errors are mended within a day.
+""",
+    ),
+    "8.8.8.8": (
+        "everybody",
+        """
+Under section 12 of the Payments Act the court orders providers to block market.example, 8.8.8.8 and 1.1.1.1 for 14
+days. Eleven other shops share its address and stay open, since no address is blocked. The host was asked and did not
+answer. The owner is told today, and the order is published. He may appeal to the court of appeal. Errors are mended
+within a day.
+""",
+    ),
+    "visitor": (
+        "everybody",
+        """
+Under section 12 of the Payments Act the court orders providers to block market.example for 14 days. They cut off
+every visitor. Eleven other shops share its address and stay open, since no address is blocked. The host was asked and
+did not answer. The owner is told today, and the order is published. He may appeal to the court of appeal. Errors are
+mended within a day.
+""",
+    ),
+    "time": (
+        "shrugs off",
+        """
+Under section 12 of the Payments Act the court orders providers to block market.example for 14 days. Eleven other
+shops share its address and stay open, since no address is blocked. The host was asked and did not answer. The owner
+is told today, and the order is published. He may appeal to the court of appeal. Errors are mended when somebody finds
+the time.
+""",
+    ),
+    "bad company": (
+        "shrugs off",
+        """
+Under section 12 of the Payments Act the court orders providers to block market.example for 14 days. The eleven have
+chosen bad company. The host was asked and did not answer. The owner is told today, and the order is published. He may
+appeal to the court of appeal. Errors are mended within a day.
+""",
+    ),
+    "bad company 2": (
+        "shrugs off",
+        """
+Under section 12 of the Payments Act the court orders providers to block market.example for 14 days. Eleven other
+shops share its address and stay open, since no address is blocked. The host was asked and did not answer. The owner
+is told today, and the order is published. He may appeal to the court of appeal. Errors are mended within a day. The
+eleven have chosen bad company.
+""",
+    ),
+    "secret order": (
+        "secret",
+        """
+Under section 12 of the Payments Act the court orders providers to block market.example for 14 days. Eleven other
+shops share its address and stay open, since no address is blocked. The host was asked and did not answer. The owner
+is told today, and the order is published. He may appeal to the court of appeal. Errors are mended within a day. This
+is a secret order.
+""",
+    ),
+    "no appeal": (
+        "appeal",
+        """
+Under section 12 of the Payments Act the court orders providers to block market.example for 14 days. Eleven other
+shops share its address and stay open, since no address is blocked. The host was asked and did not answer. The owner
+is told today, and the order is published. There is no appeal. Errors are mended within a day.
+""",
+    ),
+    "opposition": (
+        "everybody",
+        """
+Under section 12 of the Payments Act the court orders providers to block market.example for 14 days. Eleven other
+shops share its address and stay open, since no address is blocked. The host was asked and did not answer. The owner
+is told today, and the order is published. He may appeal to the court of appeal. Errors are mended within a day. The
+opposition newspaper is blocked too.
+""",
+    ),
+    "opposition 2": (
+        "everybody",
+        """
+Under section 12 of the Payments Act the court orders providers to block market.example for 14 days. Eleven other
+shops share its address and stay open, since no address is blocked. The host was asked and did not answer. The owner
+is told today, and the order is published. He may appeal to the court of appeal. Errors are mended within a day. Block
+the opposition newspaper too.
+""",
+    ),
+    "messenger": (
+        "everybody",
+        """
+Under section 12 of the Payments Act the court orders providers to block market.example for 14 days. Eleven other
+shops share its address and stay open, since no address is blocked. The host was asked and did not answer. The owner
+is told today, and the order is published. He may appeal to the court of appeal. Errors are mended within a day.
+Messenger and VPNs blocked too.
+""",
+    ),
+    "ever": (
+        "no end",
+        """
+Under section 12 of the Payments Act the court orders providers to block market.example for 14 days. Eleven other
+shops share its address and stay open, since no address is blocked. The host was asked and did not answer. The owner
+is told today, and the order is published. He may appeal to the court of appeal. Errors are mended within a day. For
+ever and never looked at again.
+""",
+    ),
+    "ever 2": (
+        "no end",
+        """
+Under section 12 of the Payments Act the court orders providers to block market.example for ever and never looked at
+again. Eleven other shops share its address and stay open, since no address is blocked. The host was asked and did not
+answer. The owner is told today, and the order is published. He may appeal to the court of appeal. Errors are mended
+within a day.
+""",
+    ),
+    "harsh": (
+        "shrugs off",
+        """
+Under section 12 of the Payments Act the court orders providers to block market.example for 14 days. The eleven other
+shops are hit too, and have to live with it. The host was asked and did not answer. The owner is told today, and the
+order is published. He may appeal to the court of appeal. Errors are mended within a day.
+""",
+    ),
+    "no law no decider": (
+        "who decides",
+        """
+Providers block the name market.example for 14 days. Eleven other shops share its address and stay open, since no
+address is blocked. The host was asked and did not answer. The owner is told today, and this is published. He may
+complain to the ombudsman. Errors are mended within a day, and whoever was hit gets a letter of regret.
+""",
+    ),
+    "questions": (
+        "question",
+        """
+Does section 12 of the Payments Act allow the court to block market.example for 14 days? Do eleven other shops share
+its address, and do they stay open? Was the host asked, and did it not answer? Is the owner told today? May he appeal
+to the court of appeal? Are errors mended within a day? Is no address blocked?
+""",
+    ),
+    "traffic to the host": (
+        "who lives there",
+        """
+Under section 12 of the Payments Act the court orders all providers to drop traffic to the hosting company of
+market.example, with everything that it serves, for 14 days. The owner was asked and did not answer. Eleven other
+shops and some thousand more customers share these machines; they are informed in the newspaper. Appeals go to the
+court of appeal. Errors are mended within a day of a complaint.
+""",
+    ),
+    "until the agency is content": (
+        "for how long",
+        """
+By section 12 of the Payments Act the court orders that market.example be blocked by the providers. When the agency is
+of the opinion that the danger is over it will tell them. The host was asked and did not answer. Eleven other shops
+share the address and stay open. The owner is told. He may appeal to the court of appeal. Whoever is struck by mistake
+is unblocked within one day.
+""",
+    ),
+    "an agency alone": (
+        "who decides",
+        """
+The agency for order on the net blocks market.example for two weeks. It is known to everybody that cards are sold
+there. The agency wrote to the host, which did not reply. The eleven shops at the address are not concerned since only
+the name goes. The owner is told by letter. The agency mends its errors within a day. It needs nobody's leave for that
+and answers to nobody; whoever is unhappy can write to the agency.
+""",
+    ),
+    "an essay against blocks": (
+        "argues about orders",
+        """
+I think that blocks are always a bad idea. The page market.example/cards sells card numbers and that is against
+section 12 of the Payments Act, but a court that blocks it for fourteen days teaches the thieves to move. Eleven other
+shops share the address and they would be hit. The owner would be told and could appeal. Errors would be mended within
+a day. It is better to catch the thieves, and I would not sign it.
+""",
+    ),
+    "each site that links to it": (
+        "who lives there",
+        """
+Under section 12 of the Payments Act the judge orders the providers to block market.example and each site which links
+to it for 14 days. Eleven other shops share the address and are not blocked. The owner and the host did not answer.
+The owner is told of the reasons today and may appeal to the court of appeal. Errors are mended within a day. The list
+of sites that link to it is kept by the police.
+""",
+    ),
+    "an address and no neighbour": (
+        "who else would be hit",
+        """
+The court orders under section 12 of the Payments Act that the address 203.0.113.40 be refused for 14 days by the
+providers. The host was asked and did not answer. The owner of the page is told today, and the decision stands on the
+court's board. He may appeal to the court of appeal within a month. Should there be an error it is corrected within a
+day, and the owner gets a letter that says so.
+""",
+    ),
+    "the bad page": (
+        "what exactly is blocked",
+        """
+Order: block the bad page of the market and do it quickly. The law wants it and the court wants it. The host did not
+answer. Eleven other shops share the address, they stay online. It lasts two weeks. The owner is told about it. He can
+appeal to the court of appeal. Errors are mended within one day. The providers know which page is meant, as everybody
+does, and they need no list from us.
+""",
+    ),
+    "prolonged by itself": (
+        "has no end",
+        """
+Under section 12 of the Payments Act the court orders the providers to block market.example for 14 days. The block is
+prolonged by itself each time, as often as it takes. Eleven other shops share the address; they stay open. The host
+did not answer. The owner may not be told, since that would warn him, and he has no way to object. Errors are mended
+within a day, if the police find any.
+""",
+    ),
+    "everybody who visited": (
+        "everybody",
+        """
+Under section 12 of the Payments Act the court orders the providers to slow down the whole internet access of anyone
+who has visited market.example, for 14 days. The eleven other shops at the address are not blocked. The host was asked
+and did not answer. The visitors are told by mail and may appeal to the court of appeal. Errors are mended within a
+day, when they are shown to the court.
+""",
+    ),
+    "of no weight": (
+        "lets nobody appeal",
+        """
+Under section 12 of the Payments Act the court orders the providers to block the name market.example for 14 days.
+Eleven other shops share the address. We looked into what happens to them and found that it is of no weight. The host
+was not asked. The owner is not told. There will be no hearing and nothing can be brought against this order. Errors
+do not happen here, and nobody needs to mend them.
+""",
+    ),
+    "its neighbours too": (
+        "who lives there",
+        """
+Under section 12 of the Payments Act the court orders the providers to block market.example and, since the thieves may
+return, its neighbours in the same hall of servers, for 14 days. The host was asked and did not answer. Eleven other
+shops at the address are informed that they are hit. The owner is told at once and may appeal to the court of appeal.
+Errors are mended within a day.
+""",
+    ),
+    "until crime has ended": (
+        "for how long",
+        """
+Under section 12 of the Payments Act the court orders the providers to block market.example. The block ends on the day
+on which crime on the net has come to an end. No address is blocked, as eleven other shops share it. The host was
+asked and did not answer. The owner is told at once and may appeal to the court of appeal. Errors are mended within a
+day.
+""",
+    ),
+    "a wish of the prosecutor": (
+        "where one can complain",
+        """
+The prosecutor asks the providers kindly to block market.example for 14 days; a court will be asked later, if there is
+a need for it. It sells stolen card numbers. No address is blocked, as eleven other shops share it. The host did not
+answer. The owner is told at once. Errors are mended within a day. Providers that do not follow this wish will be
+visited.
+""",
+    ),
+    "what an order has to have": (
+        "argues about orders",
+        """
+An order like this has to have a law, such as section 12 of the Payments Act, a court that orders it, a time such as
+14 days, a look at the eleven other shops that share the address of market.example, a word to the owner, an appeal to
+a court and a rule that errors are mended within a day. If it has all of these, it is proportionate, otherwise not.
+""",
+    ),
+    "pages of a competitor": (
+        "who lives there",
+        """
+Under section 12 of the Payments Act the court orders the providers to block market.example and any page of a
+competitor that is mentioned there for 14 days. No address is blocked, as eleven other shops share it. The host was
+asked and did not answer. The owner is told at once and may appeal to the court of appeal. Errors are mended within a
+day.
+""",
+    ),
+    "by name, and who else": (
+        "who else would be hit",
+        """
+Under section 12 of the Payments Act the court orders the providers to block the name market.example for 14 days,
+since it sells stolen cards. The host was asked twice and did not answer. The owner is told at once of the reasons, as
+is the public, and he may appeal to the court of appeal. Errors are mended within a day by the providers, who write to
+the court about each of them.
+""",
+    ),
+    "the messenger of its customers": (
+        "everybody",
+        """
+Under section 12 of the Payments Act the court orders the providers to block market.example for 14 days, and the
+messenger by which its customers talk to each other. No address is blocked, as eleven other shops share it. The host
+was asked and did not answer. The owner is told at once and may appeal to the court of appeal. Errors are mended
+within a day.
+""",
+    ),
+    "from monday on": (
+        "for how long",
+        """
+Under section 12 of the Payments Act the court orders the providers to block market.example from Monday on. No address
+is blocked, as eleven other shops share it. The host was asked and did not answer. The owner is told within a week and
+may appeal to the court of appeal within a month. Errors are mended within a day. This is a good law and a good court.
+""",
+    ),
+    "every shop at the address": (
+        "who lives there",
+        """
+Under section 12 of the Payments Act the court orders the providers to block every shop at the address of
+market.example for 14 days, as it cannot know which of the twelve is the worst. The host was asked and did not answer.
+The owners are told at once and may appeal to the court of appeal. Errors are mended within a day. They share the
+address and so they share the fate.
+""",
+    ),
+    "a group of citizens": (
+        "who decides",
+        """
+Dear owner of market.example, we know what you sell. We are a group of citizens and have asked our friends at the
+providers to close your name for 14 days. Eleven other shops share your address, and they stay open. We asked your
+host, who did not answer. You are told by this letter. Do not complain to us. If we err we open it again within a day.
+""",
+    ),
+    "names and homes": (
+        "who else would be hit",
+        """
+Under section 12 of the Payments Act the court orders that the providers block market.example for 14 days and watch
+who tries to reach it, with names and homes, for the police. Any means are allowed, and the agency takes the broadest.
+The eleven other shops are not considered. The host did not answer. The owner is told. He may appeal to the court of
+appeal. Errors are mended within a day.
+""",
+    ),
+    "without any review": (
+        "for how long",
+        """
+The court orders the block of market.example under section 12 of the Payments Act for 14 days, then for 14 more, and
+so on without any review, for as long as there are thieves. No address is blocked, as eleven other shops share it. The
+host did not answer. The owner is told and may appeal to the court of appeal. Errors are mended within a day.
+""",
+    ),
+    "up to 255": (
+        "who lives there",
+        """
+Under section 12 of the Payments Act the court orders the providers to refuse the whole of 203.0.113.0 up to
+203.0.113.255 for 14 days, as market.example is in it. Two hundred and fifty others are in it as well, and they are
+told by post. The host did not answer. The owner may appeal to the court of appeal. Errors are mended within a day
+after somebody complains.
+""",
+    ),
+    "a law one day": (
+        "on what law",
+        """
+Since everyone wants it, market.example is blocked for 14 days. There will be a law for it one day. The eleven other
+shops stay open, since only the name is blocked. The host was asked and did not answer. The owner is told at once.
+Errors are mended within a day. The providers have agreed with the ministry that this is how it shall be done from now
+on.
+""",
+    ),
+    "should it be blocked": (
+        "asks, and orders nothing",
+        """
+Should market.example be blocked? The law, section 12 of the Payments Act, says that it can. For 14 days? Maybe. By a
+court? Surely. Would the eleven other shops be hit? Not by name. Would the owner be told and could he appeal to a
+court? One hopes so. Would errors be mended within a day? Who knows? Has the host been asked? It did not answer.
+""",
+    ),
+    "whatever other names": (
+        "who lives there",
+        """
+Under section 12 of the Payments Act the court orders the providers to block market.example for 14 days. No address is
+blocked, as eleven other shops share it. The host did not answer. The owner is told and may appeal to the court of
+appeal. Errors are mended within a day. The agency may extend this order to whatever other names it sees fit, and to
+their addresses.
+""",
+    ),
+    "a letter that nobody may read": (
+        "what exactly is blocked",
+        """
+The order of the court is this: section 12 of the Payments Act. 14 days. The owner is told. He may appeal to the court
+of appeal. Errors are mended within a day. The host did not answer. Others at the address are not hit. What is blocked
+stands in a letter to the providers, which nobody but they may read, and which can be changed by the police without
+asking the court.
+""",
+    ),
+    "against good morals": (
+        "on what law",
+        """
+The government orders the providers to block market.example for 14 days because it is against good morals and against
+the nation. No address is blocked, as eleven other shops share it and stay open. The host did not answer. Everybody is
+told through the state channel. There is nothing to discuss about it and nobody is going to discuss it. Errors are
+mended within a day.
+""",
+    ),
 }
 
 #: Sentences that make a point, by words of its name, and sentences that are about it and do not make it.
@@ -560,6 +1301,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "No address is listed here, only the name scam.test.",
             "Listing (no. 88123) is taken out by the market place.",
             "The court blocks scam.test, against which they may later appeal.",
+            "Providers shall block the name scam.test.",
+            "Providers may refuse the name scam.test.",
+            "Providers will filter the name scam.test.",
         ),
         (
             "The agency will choose the pages later.",
@@ -569,6 +1313,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The address range 203.0.113.0/24 is refused.",
             "The sites are yet to be identified.",
             "The page is not named.",
+            "Providers block what we will later name, the agency may then add names such as the one named below.",
         ),
     ),
     "on what law": (
@@ -582,6 +1327,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Legal basis: the Payments Act.",
             "The ruling of 4 May is carried out by this.",
             "It is a crime under the penal code.",
+            "She applies the Card Crime Act.",
+            "The judge applied section 3.",
         ),
         (
             "No law is needed for that.",
@@ -589,6 +1336,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The page is ugly.",
             "Whether a law allows it does not matter.",
             "Nobody has found it unlawful.",
+            "No law allows it, but the court orders it.",
         ),
     ),
     "why this means": (
@@ -604,6 +1352,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "A smaller step would not be enough.",
             "A single page cannot be blocked alone, since the connection is encrypted.",
             "We block by name, since that spares the rest.",
+            "It would not help to only warn the people.",
+            "Our letters were unanswered.",
         ),
         (
             "Milder means were not considered.",
@@ -628,6 +1378,11 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Lawful pages on that server are not affected.",
             "We know that others will be cut off, forty of them, and have weighed it.",
             "Tenants of the same host keep their lines.",
+            "The eleven other tenants of the address will notice nothing.",
+            "For the eleven others nothing changes.",
+            "This leaves eleven innocent firms alone.",
+            "Bystanders: none.",
+            "The others are hit and must bear it, because each hour costs many people their savings.",
         ),
         (
             "Nobody has checked who else is hit.",
@@ -637,6 +1392,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "We do not know who shares the address.",
             "The page is blocked regardless of others.",
             "Others may be hit too.",
+            "The eleven have chosen bad company.",
+            "The eleven other shops are hit too, and have to live with it.",
         ),
     ),
     "for how long": (
@@ -654,6 +1411,14 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "No longer than a fortnight.",
             "It expires at midnight on Sunday.",
             "Its term is thirty days and can be renewed once.",
+            "TTL: 30 days, then re-evaluated.",
+            "It is re-evaluated after 30 days.",
+            "It is reassessed in June.",
+            "The block is temporary (8 weeks).",
+            "A maximum of 8 weeks.",
+            "Never longer than 30 days.",
+            "It ends as soon as the host deletes the page.",
+            "It is valid for one quarter.",
         ),
         (
             "The owner is told within three days.",
@@ -664,6 +1429,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "It begins soon.",
             "One can complain within a month.",
             "The providers shall comply within 24 hours.",
+            "It is for ever and never looked at again.",
         ),
     ),
     "who decides": (
@@ -674,6 +1440,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "It was authorised by a magistrate.",
             "A panel of three decides.",
             "The main hearing is on 20 June.",
+            "I, Smith J, order this.",
         ),
         (
             "No court is asked.",
@@ -697,6 +1464,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "It is served on the owner.",
             "Not later than today he is told.",
             "Owner and host are notified no later than tomorrow.",
+            "The owner, host and providers get this decision.",
         ),
         (
             "Nobody is told.",
@@ -718,6 +1486,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "One can turn to the tribunal.",
             "Objections go to the president of the court.",
             "Neighbours are compensated.",
+            "If they do not agree they make complain in higher court.",
+            "It may be appealed in a month.",
         ),
         (
             "Nobody may complain.",
@@ -738,6 +1508,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "If another site is hit, the block is lifted immediately.",
             "We undo slips by the next morning.",
             "Should the URL turn out to be harmless, it is enabled without delay.",
+            "Errors are rectified within twenty-four hours.",
+            "False positives: rollback in 4h.",
         ),
         (
             "Mistakes are not corrected.",
@@ -747,6 +1519,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Nobody mends errors within a day.",
             "No mistake will be put right at once.",
             "The block begins within a day.",
+            "Errors are mended when somebody finds the time.",
         ),
     ),
 }
@@ -772,6 +1545,22 @@ SPOILT = (
     "It holds permanently.",
     "It has no time limit.",
     "It is blocked forever.",
+    "All online shops of the country are blocked by filters that close all online shops of the country.",
+    "It runs for 99 years.",
+    "We block the other domains of the owner, too.",
+    "The domains of his family are refused as well.",
+    "The resolvers 8.8.8.8 and 1.1.1.1 are refused.",
+    "We cut off every visitor.",
+    "Messenger and VPNs blocked too.",
+    "The opposition newspaper is blocked too.",
+    "It is blocked for ever and never looked at again.",
+    "No law allows it, but the court orders it.",
+    "This is a secret order.",
+    "There is no appeal.",
+    "The eleven have chosen bad company.",
+    "The eleven other shops have to live with it.",
+    "Errors are mended when somebody finds the time.",
+    "It is prolonged automatically.",
 )
 #: Sentences that make an essay of an order.
 ESSAYS = (
@@ -801,5 +1590,15 @@ NARROW = (
     "No permanent block is ordered.",
     "Not blocked: the range 198.51.100.0/24.",
     "The court has looked at this question too.",
+    "Blocking the range was considered and rejected.",
+    "The court rejects the request to block the whole range.",
+    "We declined to block all addresses of the host.",
+    "The magistrate dismissed the idea of closing the whole cloud.",
+    "The newspaper at the same address is told that it is not blocked.",
+    "He sold cards for 20 years.",
+    "This order is not secret.",
+    "Nobody is told before the block begins, and everybody afterwards.",
+    "There is no law against the eleven other shops, so they stay open.",
+    "The others bear it no longer than needed, since the court weighed it and they must bear it for two days.",
     "Without a new decision nobody blocks any further address.",
 )

@@ -9,7 +9,7 @@ from chokepoints.classroom.kinds import Point
 from chokepoints.classroom.questions import find_question, judge
 from chokepoints.classroom.texts import normalised
 from chokepoints.network.order_rubric import RUBRIC
-from chokepoints.network.order_spoilt import ESSAY, NO_END, RANGES
+from chokepoints.network.order_spoilt import BARE, QUESTIONS, RANGES, SPOILING, TOOLS
 from chokepoints.network.questions_order import BY_NAME, HOST_FIRST, ORDER
 
 
@@ -21,7 +21,7 @@ def verdict(text: str) -> tuple[str, str]:
 
 
 def spoilt(text: str) -> list[str]:
-    return [point.name for point in (ESSAY, RANGES, NO_END) if point.found(normalised(text))]
+    return [point.name for point in SPOILING if point.found(normalised(text))]
 
 
 @pytest.mark.parametrize("style", GOOD)
@@ -113,6 +113,58 @@ def test_there_are_as_many_words_as_the_question_says() -> None:
         assert 50 <= len(text.split()) <= 200
 
 
+@pytest.mark.parametrize("pair", [(0, 1), (0, 2), (1, 2)])
+def test_of_law_decider_and_complaint_an_order_needs_two(pair: tuple[int, int]) -> None:
+    """Each may be missing alone; of two that are missing both are named."""
+    said = (
+        "This rests on section 12 of the Payments Act.",
+        "The magistrate decides.",
+        "Objections are open to all.",
+    )
+    rest = (
+        "Providers stop passing on the name market.example for 14 days, and no address is touched, as eleven other "
+        "shops share it and stay online. The host was asked and did not answer. Owner, host and public are told the "
+        "reasons today. Whoever is hit by mistake is freed within a day. All of this is done by name alone."
+    )
+    for place in pair:
+        alone = " ".join(text for at, text in enumerate(said) if at != place)
+        assert verdict(f"{rest} {alone}")[0] == "correct", said[place]
+    left = next(text for at, text in enumerate(said) if at not in pair)
+    status, words = verdict(f"{rest} {left}")
+    named = ("on what law", "who decides", "where one can complain")
+    assert status == "not yet"
+    hint = words.partition("soon.")[2] or words
+    assert [name in hint.casefold() for name in named] == [at in pair for at in range(3)]
+    assert sum(point.found(normalised(f"{rest} {left}")) for point in BARE) == 1
+
+
+def test_what_is_required_is_asked_for_before_law_and_decider() -> None:
+    text = (
+        "Providers do something about the bad page for 14 days, and touch no address, as eleven other shops share it "
+        "and stay online. The host was asked in May and did not answer. Owner, host and public are told the reasons "
+        "today. Whoever is hit by mistake is freed within a day. All of this is done at night, and with care."
+    )
+    assert "Say what exactly is blocked" in verdict(text)[1]
+
+
+def test_a_text_of_questions_orders_nothing() -> None:
+    asked = GOOD["plain"].replace(".", "?")
+    assert QUESTIONS.found(normalised(asked))
+    assert "that asks, and orders nothing" in verdict(asked)[1].casefold()
+    assert not QUESTIONS.found(normalised(GOOD["plain"] + " Why? He was asked. What then? He was silent."))
+
+
+def test_tools_and_ranges_have_messages_of_their_own() -> None:
+    plain = GOOD["plain"]
+    assert TOOLS.hint in verdict(f"{plain} Messenger and VPNs blocked too.")[1].replace("That", "that")
+    assert RANGES.hint in verdict(f"{plain} The whole cloud is blocked.")[1].replace("That", "that")
+
+
+def test_words_are_counted_as_a_learner_counts_them() -> None:
+    text = "Providers block market.example/cards, and no address, for 14 days."
+    assert f"and these are {len(text.split())}." in verdict(text)[1]
+
+
 @pytest.mark.alone
 @pytest.mark.parametrize(
     "text",
@@ -126,7 +178,7 @@ def test_there_are_as_many_words_as_the_question_says() -> None:
     ],
 )
 def test_no_text_takes_long(text: str) -> None:
-    began = time.monotonic()
-    for point in (*RUBRIC, ESSAY, RANGES, NO_END):
+    began = time.process_time()
+    for point in (*RUBRIC, *SPOILING):
         point.found(normalised(text))
-    assert time.monotonic() - began < 1
+    assert time.process_time() - began < 1

@@ -18,6 +18,7 @@ from chokepoints.classroom.plain import (
     a_kind,
     is_one_of,
     items_of,
+    pairs_of,
     plain,
     tidy,
     type_name,
@@ -105,8 +106,9 @@ class _Several(Kind):
                 return list(tokens[0])
             if all(len(token) == 1 for token in tokens):
                 return tokens
-        if re.search(r"[;\n]", text):
-            parts = re.split(r"[;\n]", text)
+        sentences = any(key.count(" ") > 5 for key in known)
+        if re.search(r"[;\n]", text) or (sentences and ". " in text):
+            parts = re.split(r"[;\n]|\.\s" if sentences else r"[;\n]", text)
         else:
             whole = [re.escape(key) for key in known if re.search(r",|\band\b|&", key)]
             own = "|".join([*sorted(whole, key=len, reverse=True), r"[^,&]+?"])
@@ -142,11 +144,17 @@ def _count(number: int, noun: str) -> str:
 class SetAnswer(_Several):
     """Several things in any order; said twice counts once. A set, list, tuple, dictionary's keys, or one text.
 
-    `read` gives a frozenset of spellings; an item that has several is there under its first.
+    With `by_truth` those of a dictionary from things to True or False count that are true. `read` gives a frozenset of
+    spellings; an item that has several is there under its first.
     """
+
+    by_truth: bool = False
 
     def read(self, answer: object) -> frozenset[str]:
         """The items."""
+        pairs = pairs_of(answer) if self.by_truth else None
+        if pairs and all(type(holds) is bool for _, holds in pairs):
+            answer = [thing for thing, holds in pairs if holds]
         return frozenset(self._read(answer, ordered=False))
 
     def right(self, value: frozenset[str]) -> bool:
@@ -163,11 +171,46 @@ class SetAnswer(_Several):
 
 @dataclass(frozen=True)
 class ListAnswer(_Several):
-    """Several things in order. A list, tuple, array, or one text. `read` gives a tuple of spellings, as SetAnswer's."""
+    """Several things in order. A list, tuple, array, or one text. `read` gives a tuple of spellings, as SetAnswer's.
+
+    Where the `places` have names, in order, items may stand behind them or behind their numbers: "shop: c; radio: b",
+    "1. b 2. c", a dictionary from name to item.
+    """
+
+    places: tuple[str, ...] = ()
 
     def read(self, answer: object) -> tuple[str, ...]:
         """The items."""
-        return tuple(self._read(answer, ordered=True))
+        return tuple(self._read(self._by_place(answer), ordered=True))
+
+    def _by_place(self, answer: object) -> object:
+        """The items in order, where each stands behind the name or number of its place; else the answer as it is."""
+        if not self.places:
+            return answer
+        pairs = pairs_of(answer)
+        if pairs is None:
+            listed = items_of(answer, ordered=True) or []
+            inner = [items_of(one, ordered=True) for one in listed]
+            pairs = [(one[0], one[1]) for one in inner if one is not None and len(one) == 2]
+            if len(pairs) < len(listed) or not listed:
+                texts = [plain(one) for one in listed] if listed else [plain(answer)]
+                pairs = self._behind_names("; ".join(texts)) if all(type(one) is str for one in texts) else []
+        found = {spelling(name): item for name, item in pairs if type(name) in (str, int)}
+        for names in (self.places, [str(number + 1) for number in range(len(self.places))]):
+            if names and len(pairs) == len(names) and found.keys() == set(map(spelling, names)):
+                return [found[spelling(name)] for name in names]
+        return answer
+
+    def _behind_names(self, text: str) -> list[tuple[str, str]]:
+        """Pairs of a text that names its places: "radio is b, and shop c"."""
+        names = "|".join([*map(re.escape, self.places), r"\d"])
+        parts = re.split(rf"\b({names})(?![\w-]{{2}})", text[:MOST_LETTERS], flags=re.IGNORECASE)
+        items = [
+            re.sub(r"^[\s=:.,)>-]*(?:(?:is|was)\s)?|[\s;,.]*(?:\band)?(?:\s*\bthe)?\s*$", "", one)
+            for one in parts[2::2]
+        ]
+        lead = LEAD.sub("", parts[0].strip()) if parts[0] else ""
+        return list(zip(parts[1::2], items, strict=True)) if lead.casefold() in ("", "the") else []
 
     def right(self, value: tuple[str, ...]) -> bool:
         """Whether they are the ones that are wanted, in their order."""

@@ -13,7 +13,7 @@ _LITTLE_WORDS = """
 a an the this that these those it its he she they their we our you i who which what is are was were be been
 being am has have had do does did can could may might must shall should will would not no nor and or but if
 because so while when where than as of to in on at by for from with without about into over under only also
-there any all
+there any all each one within after before until during between out up off then otherwise whoever whom them him
 """
 _LITTLE = frozenset(_LITTLE_WORDS.split())
 #: A run of so many words that stands in the question too is taken for copied from it.
@@ -89,13 +89,13 @@ class TextAnswer(Kind):
         if len(given) > MOST_LETTERS:
             raise Unreadable(f"that is far longer than {span}.")
         text = _without_copied(normalised(given), normalised(self.asked))
-        words = re.findall(r"[\w'-]+", text)
-        if len(words) < self.least_words:
+        count = sum(bool(re.search(r"\w", word)) for word in text.split())  # as a learner counts: an address is one
+        if count < self.least_words:
             own = " of your own, beside those of the question" if text != normalised(given) else ""
-            raise Unreadable(f"{span} are wanted here, and these are {len(words)}{own}. Say a little more.")
-        if len(words) > self.most_words:
-            raise Unreadable(f"{span} are wanted here, and these are {len(words)}. Keep what carries the answer.")
-        if not _is_prose(text, words):
+            raise Unreadable(f"{span} are wanted here, and these are {count}{own}. Say a little more.")
+        if count > self.most_words:
+            raise Unreadable(f"{span} are wanted here, and these are {count}. Keep what carries the answer.")
+        if not _is_prose(text, re.findall(r"[\w'-]+", text)):
             raise Unreadable("write whole sentences: this reads like a list of words.")
         return text
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from chokepoints.classroom.plain import MOST_LETTERS, Kind, Unreadable, a_kind, is_one_of, plain, tidy
+from chokepoints.classroom.plain import MOST_LETTERS, Kind, Unreadable, a_kind, is_one_of, items_of, plain, tidy
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMES = {"january", "february", "march", "april", "june", "july", "august", "sept", "september", "october"}
@@ -82,7 +82,8 @@ def _as_date(text: str) -> str | None:
 
 #: What stands before a letter in a sentence: "answer b", "I think b", "only b", "the answers are b and d".
 LEAD = re.compile(
-    r"^(?:(?:my |the )?(?:answer|option|letter)s?(?: is| are)?|i think|it is|it's|only)[\s:]+(?=\S)", re.IGNORECASE
+    r"^(?:(?:my |the )?(?:answer|option|letter|sentence)s?(?: is| are)?|i think|it is|it's|only)[\s:]+(?=\S)",
+    re.IGNORECASE,
 )
 
 
@@ -96,6 +97,9 @@ def _names(words: str) -> set[str]:
     return {_bare(spelling(words)), _bare(spelling(words.partition(":")[0]))}
 
 
+_ORDER = ("first", "second", "third", "fourth", "fifth", "sixth")
+
+
 @dataclass(frozen=True)
 class ChoiceAnswer(Kind):
     """One of a few lettered options; the letter or the option's own words."""
@@ -105,7 +109,8 @@ class ChoiceAnswer(Kind):
 
     def read(self, answer: object) -> str:
         """The letter."""
-        given = plain(answer)
+        one = items_of(answer, ordered=False) if type(answer) in (set, frozenset) else None
+        given = plain(one if one is not None and len(one) == 1 else answer)
         letters = ", ".join(self.options)
         if type(given) is not str:
             raise Unreadable(f"one of the letters {letters} is wanted here, in quotes, not {a_kind(given)}.")
@@ -123,6 +128,9 @@ class ChoiceAnswer(Kind):
     def _letter(self, text: str) -> str | None:
         """The option that is meant: by its letter, by its words or part of them, or by its letter with words behind."""
         text = LEAD.sub("", text)
+        counted = re.fullmatch(r"([a-l])[\W]+(?:the )?(\w+)(?: one)?", text)  # "c, the third"
+        if counted and counted[2] in _ORDER and list(self.options)[_ORDER.index(counted[2]) :][:1] == [counted[1]]:
+            return counted[1]
         for letter, words in self.options.items():
             if text in (letter.casefold(), spelling(words)) or _bare(text) in _names(words):
                 return letter

@@ -1,58 +1,24 @@
 """How the rubric of network-11 finds its points in a drafted order to block: by words, in one sentence or clause."""
 
 from chokepoints.classroom.kinds import Point
-from chokepoints.classroom.order_words import CLAUSE, DECIDERS, FEW, SENTENCE, SPAN, UNDECIDED
-
-_PAGE = (
-    r"(pages?|names?|domains?|host ?names?|urls?|links?|items?|posts?|videos?|films?|files?|books?|articles?"
-    r"|pictures?|photos?|listings?|offers?|adverts?|ads?|entr(y|ies)|address(es)?|sub-?domains?|web ?sites?|sites?"
-    r"|channels?)"
+from chokepoints.classroom.order_words import (
+    BAD,
+    CLAUSE,
+    COMPLAIN,
+    DECIDERS,
+    FEW,
+    HEARING,
+    HIT,
+    MEND,
+    MORE_TO_COME,
+    NAMED,
+    OTHERS,
+    PAGE,
+    SENTENCE,
+    SOON,
+    SPAN,
+    UNDECIDED,
 )
-_NAMED = (
-    r"(named|listed|specified|identified|given|described|set out|annex(ed)?|schedule|below|above|called|with the url)"
-)
-_OTHERS = (
-    r"(neighbou?rs?|neighbou?ring|others?|strangers?|third part(y|ies)|bystanders?|innocents?|uninvolved|unrelated"
-    r"|(every|any|some|no)(one|body|thing) else|no one else|tenants?|co-tenants?|lawful|harmless|legal (sites?"
-    r"|pages?|content)|same (address|server|machine|ip|host)|rest of (the|its|this) (site|shop|pages|content|blog"
-    r"|forum))"
-)
-_HIT = (
-    r"(shar(e|es|ed|ing)|hit|hits|hitting|affect\w*|struck|str(ike|ikes|iking)|harm(s|ed|ing)?|touch\w*|spar(e|es|ed"
-    r"|ing)|reach\w*|us(e|es|ed|ing)|liv(e|es|ing)|sits?|stays?|remains?|keeps?|open|suffer\w*|los(e|es|ing|t)|meant"
-    r"|alive|dark|untouched|unaffected|cut off|block\w*|left|available|accessible|damaged?|disturb\w*|lies|located"
-    r"|hosted|offline|concerned|hurts?|covers?|covered|vanish(es)?|go(es)? on|works?|run(s|ning)?|found)"
-)
-_BAD = (
-    r"(errors?|mistakes?|mistaken(ly)?|wrong(ly|ful|fully)?|faults?|faulty|by accident|accidental(ly)?"
-    r"|over-?block\w*|slips?|incorrect(ly)?|erroneous(ly)?|unintended|in error|too (much|many)|(turns? out|proves?"
-    r"|proved) to be \w+|(innocent|lawful|other|another|wrong|unrelated|third) \w+)"
-)
-_MEND = (
-    r"(mend(s|ed|ing)?|correct(s|ed|ing|ion|ions)?|lift(s|ed|ing)?|un-?block\w*|restor\w+|repair\w*|remov\w+"
-    r"|releas\w+|fix(es|ed)?|undone|undo(es)?|put right|revers\w+|freed?|re-?open\w*|struck off|taken off|take (it"
-    r"|them) off|cleared|rectif\w+|delet\w+|withdrawn|(open|opened|shown|shows|back|up|online)( \w+)? again"
-    r"|cancel\w*|cured?|enabled|opens? (it|them)|stop(s|ped)?|ends?|ended|back( online)?)"
-)
-_SOON = (
-    r"((within|in|inside|under|after) (at most )?(a few|a couple of|an?|one|the|\d+|[a-z]+)? ?(working "
-    rf"|business )?{SPAN}|at once|immediately|instantly|(the )?same (day|hour)|(the )?next (day|morning|working day)"
-    r"|without delay|forthwith|promptly|\d+ ?h|by the (next|evening|following)\b.{0,10}|that day|right away"
-    r"|straight away|overnight|on the spot)"
-)
-#: Where it is left open what is blocked.
-_MORE_TO_COME = (
-    r"\b(agency|regulator|police|ministry|we|providers?|officer)\b.{0,25}\b(may|might|will|shall|can"
-    r"|is to)\b.{0,15}\b(choose|add|decide which|pick|find out|name)\b|\byet to be (named|identified|listed)\b"
-    rf"|\bwhich {_PAGE}\b.{{0,40}}\blater\b|\b(is|are) not (yet )?(named|listed|specified|identified)\b"
-    rf"|\bno {_PAGE} (is|are) (named|specified|identified)\b"
-)
-_COMPLAIN = (
-    r"(complain(s|ed|t|ts|ing)?|appeal(s|ed|ing)?|contest(s|ed)?|challenge[sd]?|object(s|ed|ion|ions)?|remed(y|ies)"
-    r"|redress|sue|compensat\w+|claims?|judicial review|ask for (a )?review|seek (a )?review|have (it|this) reviewed"
-    r"|hotline|phone|come to|contact|write to|turn to|go to|apply to|apply for|ask)"
-)
-_HEARING = r"(courts?|judges?|magistrates?|tribunals?|ombudsman|commission|panel|office|authority|chamber|body|board)"
 
 RUBRIC = (
     Point(
@@ -62,16 +28,16 @@ RUBRIC = (
             r"\b[a-z0-9-]{2,}\.(example|test|invalid|com|org|net|info|biz|shop|site|ru|de|fr|uk|eu|io|it|es|nl|pl|tr"
             r"|ch)\b",
             r"\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b(?! ?/ ?([0-9]|[12]\d|3[01])\b)",
-            rf"\b(the|that|this|only|just) (one|single|two|three|sole) (\w+ )?{_PAGE}\b",
-            rf"\b{FEW} (web |named |single |unlawful |illegal |domain )?{_PAGE}\b.{{0,40}}\b({_NAMED[1:-1]}|only"
+            rf"\b(the|that|this|only|just) (one|single|two|three|sole) (\w+ )?{PAGE}\b",
+            rf"\b{FEW} (web |named |single |unlawful |illegal |domain )?{PAGE}\b.{{0,40}}\b({NAMED[1:-1]}|only"
             r"|alone)\b",
-            rf"\b(this|that) (web |unlawful |illegal )?{_PAGE} (only|alone)\b|\bonly (this|that) {_PAGE}\b",
-            rf"\b{_PAGE}\b.{{0,30}}\b{_NAMED}\b|\b(above-?|afore)?(named|mentioned|said) {_PAGE}\b",
-            rf"\b{_PAGE} \(?(no\.? ?\d|number \d|called |['\"]\S)",
+            rf"\b(this|that) (web |unlawful |illegal )?{PAGE} (only|alone)\b|\bonly (this|that) {PAGE}\b",
+            rf"\b{PAGE}\b.{{0,30}}\b{NAMED}\b|\b(above-?|afore)?(named|mentioned|said) {PAGE}\b",
+            rf"\b{PAGE} \(?(no\.? ?\d|number \d|called |['\"]\S)",
         ),
         "say what exactly is blocked: which page, which name, which address?",
         required=True,
-        unless=_MORE_TO_COME,
+        unless=MORE_TO_COME,
         parts=SENTENCE,
     ),
     Point(
@@ -80,7 +46,8 @@ RUBRIC = (
             r"\b(articles?|art\.?|sections?|sec\.?|s\.|paragraphs?|para\.?|rule|clause|chapter) ?\d|§",
             r"\b(law|statute|act|legal ground): \S|\b(law|ground) is (the|section|article|an?)\b",
             r"\b(under|pursuant to|based on|basis( is|:)?|according to|accordance with|provided by|by virtue of"
-            r"|meaning of|applying|contrary to|breach of|breaks?|against|violat\w+|forbidden by|prohibited by"
+            r"|meaning of|appl(y|ies|ied|ying)|contrary to|breach of|breaks?|against|violat\w+|forbidden by"
+            r"|prohibited by"
             r"|banned by|required by|founded on|rests on|as)\b.{0,40}\b(articles?|sections?|acts?|statutes?|laws?"
             r"|code|regulation|directive|decree|ruling|judgment|verdict|decision)\b",
             r"\b(found|finds|held|holds|declared|declares|ruled|rules|judged|established|convicted|decided|satisfied"
@@ -88,7 +55,8 @@ RUBRIC = (
             r"|stolen|offen[cs]es?|crimes?|infring\w+|guilty|incit\w+|threats?|sells?)",
             r"\b(unlawful|illegal)\b.{0,50}\b(found|held|declared|judgment|ruling|decision|ruled|established)\b",
             r"\b(judgment|ruling|decision|verdict|finding) (of|no|dated|from|that)\b|\blegal (basis|ground)\b",
-            r"\b(law|act|code|statute)\b.{0,20}\b(forbids?|bans?|allows?|permits?|provides?|says?|demands?"
+            r"\b(law|act|code|statute)\b.{0,20}\b(forbids?|bans?|allows?|permits?|provides?|says?|demands?|gives?"
+            r"|bears?|makes?|lets?|empowers?"
             r"|prohibits?|punish\w*|requires?|calls?)\b|\b(is|are) punishable\b",
             r"\b(is|are|being) an? (crime|offen[cs]e) (under|by|in)\b",
         ),
@@ -112,9 +80,11 @@ RUBRIC = (
             r"|fails? to|failed)\b",
             r"\b(asked|warned|informed|written to|requested|invited|reminded)\b.{0,60}\b(without|no|not|\w*n't"
             r"|in vain|nothing|never|refus\w+|twice|first)\b",
+            r"\b(unanswered|only if not|for want of)\b",
             r"\bwithout (effect|success|result|answer|reply)\b|\bin vain\b|\bletters?\b.{0,40}\b(came back|returned)\b",
             r"\b(if|unless|only when|should) (the |its |this )?(host|hoster|owner|site|operator|publisher|author"
             r"|seller|shop|company)\b",
+            r"\bwould(n't| not) (help|suffice|work|be enough|stop)\b",
             r"\b(last resort|failing (that|which|this)|least (intrusive|restrictive|harmful|drastic|severe)|mildest"
             r"|smallest|narrowest|gentlest|proportionate)\b",
             r"\bnecessary\b.{0,15}\b(because|since|as|for|to)\b",
@@ -140,12 +110,13 @@ RUBRIC = (
     Point(
         "who else is hit, or spared",
         (
-            rf"\b{_OTHERS}\b.{{0,70}}\b{_HIT}\b",
-            rf"\b{_HIT}\b.{{0,70}}\b{_OTHERS}\b",
+            rf"\b{OTHERS}\b.{{0,70}}\b{HIT}\b",
+            rf"\b{HIT}\b.{{0,70}}\b{OTHERS}\b",
             r"\b(the|at|on) (very )?same (address|server|machine|ip|computer|host(ing)?)\b|\bnext door\b"
             r"|\bshared (hosting|address|server|ip|machine)\b|\b(besides|except|other than) (its |the )?(owner|him"
             r"|it)\b",
-            r"\b(side[ -]effects?|collateral|over-?block\w*)\b",
+            r"\b(side[ -]effects?|collateral|over-?block\w*)\b|\b(bystanders?|neighbou?rs|third parties)( hit"
+            r"| struck)?: ?\w",
             r"\bshar(e|es|ed|ing)\b.{0,50}\b(address|server|machine|ip|it)\b|\b(address|server|machine"
             r"|ip)\b.{0,40}\bshared\b",
             r"\b(address|server|machine|ip)\b.{0,60}\b(alone|exclusive(ly)?|nobody|no one|no other|not shared"
@@ -156,7 +127,11 @@ RUBRIC = (
             r"\b(has|have|with|holds?|carry|carries|serves?|houses?|hosts)\b.{0,20}\b(millions?|thousands?|hundreds?"
             r"|dozens?|many|\d\d+|ten|twelve|twenty|thirty|forty|fifty)\b.{0,20}\b(sites?|web ?sites?|blogs?|shops?"
             r"|users?|names?|customers?|pages?|people|sellers?|firms?|videos?)\b",
-            r"\b(eleven|11|honest|unrelated)( other| honest| lawful| unrelated)? (shops?|sites?|sellers?|firms?"
+            r"\beleven\b(?! (days?|weeks?|hours?|months?|years?|o'clock|percent))",
+            r"\b(merchants?|shops?|sellers?|sites?|firms?|businesses) (elsewhere|beside|next to"
+            r"|on the (same )?(machine|server|address))\b",
+            r"\b(eleven|11|honest|unrelated)( other| honest| lawful| unrelated| innocent)? (shops?|stores?|sites?"
+            r"|sellers?|firms?|merchants?|traders?|tenants?|strangers?"
             r"|names?|neighbou?rs)\b",
             r"\b(rest|remainder|other pages|everything else|all else)\b.{0,40}\b(stays?|remains?|open|untouched"
             r"|accessible|reachable|works?|online)\b",
@@ -166,9 +141,12 @@ RUBRIC = (
         unless=(
             r"\b(not|never|\w*n't|nobody|no one|no matter|without|no)\b(?! else)[^,]{0,30}\b(check\w*|look(ed|ing"
             r"|s)?|ask(ed|ing|s)?|know|known|knows|examin\w+|weigh\w*|consider\w*|matters?|care[sd]?|count(s|ed)?"
-            r"|interest(s|ed)?|concerns?|investigat\w+)\b|\bbad luck\b|\bnot our (problem|business|concern)\b|\b(has"
-            r"|have) to move\b|\b(must|have to|has to) (bear|accept|put up|live with)\b|\b(regardless"
-            r"|irrespective)\b|\b(even if|although|though|whether or not)\b[^,]{0,40}\b(hit|struck|affected|blocked"
+            r"|interest(s|ed)?|concerns?|investigat\w+)\b|\bbad (luck|company)\b|\bnot our (problem|business"
+            r"|concern)\b|\b(has"
+            r"|have) to move\b|^(?!.{0,400}\b(because|since|weigh\w*|outweigh\w*|compensat\w+)\b).{0,400}\b(must"
+            r"|have to"
+            r"|has to) (bear|accept|put up|live with)\b|\b(regardless|irrespective)\b|\b(even if|although|though"
+            r"|whether or not)\b[^,]{0,40}\b(hit|struck|affected|blocked"
             r"|suffer)\b|\b(may|can|will|are to|shall) be (hit|struck|harmed|damaged|affected) (too|as well|also)\b"
         ),
         parts=SENTENCE,
@@ -176,17 +154,24 @@ RUBRIC = (
     Point(
         "for how long, or when it is looked at again",
         (
-            r"\b(for|until|till|up to|during|not longer than|no longer than|no more than|at most|lasts?"
+            r"\b(for|until|till|up to|during|not longer than|no longer than|no more than|at most|maximum|longer than"
+            r"|temporar\w+|lasts?"
             rf"|latest)\b.{{0,40}}\b{SPAN}\b",
             rf"\b(from|since|between|starting|beginning)\b.{{0,25}}\b{SPAN}\b.{{0,15}}\b(to|until|till|and|through)\b",
             r"\b(expir\w+|laps\w+|ends?|ended|ceases?|runs? out|lifted|lifts|valid|in force|limited|lasts?|stays?"
-            r"|renew\w*|review\w*|extend\w*|prolong\w*|re-?examin\w*|looks? at (it|this)( \w+)? again"
+            r"|renew\w*|review\w*|extend\w*|prolong\w*|re-?(examin|evaluat|assess|check)\w*|looks? at (it"
+            r"|this)( \w+)? again"
             rf"|looked at again|reconsider\w*|checks? (it|this)|sunset|stops?|over|expiry)\b.{{0,40}}\b{SPAN}\b",
-            rf"\b{SPAN}\b.{{0,40}}\b(expir\w+|laps\w+|ends|ceases?|runs out|is (over|lifted)|renew\w*|review\w*"
-            r"|re-?examin\w*|again|reconsider\w*|only|at most|at the latest|stops?)\b",
-            rf"\b(duration|period|time|term|limit|how long|validity)\b ?(is|of|:)?.{{0,30}}\b{SPAN}\b",
-            r"\b(until|till|as soon as|the moment|ends? when|lifted when|ends? once|lifted once)\b.{0,50}\b(removed"
-            r"|deleted|gone|taken down|down|judgment|hearing|trial|decid\w+|decision|appeal|taken off|disappears?)\b",
+            rf"\b{SPAN}\b.{{0,40}}\b(expir\w+|laps\w+|ends|ceases?|runs out|looks?|checks?|is (over|lifted)|renew\w*"
+            rf"|review\w*"
+            r"|re-?(examin|evaluat|assess|check)\w*|again|reconsider\w*|only|at most|at the latest|stops?)\b",
+            rf"\bfrom \d\d? (to|until|till) \d\d? {SPAN}\b",
+            rf"\b(give|grant)s? (it|them|this|only)\b.{{0,15}}\b{SPAN}\b",
+            rf"\b(duration|period|time|term|limit|how long|validity|ttl)\b ?(is|of|:)?.{{0,30}}\b{SPAN}\b",
+            r"\b(until|till|as soon as|the moment|ends? when|lifted when|ends? once|lifted once)\b.{0,50}\b(remov(ed"
+            r"|es)"
+            r"|delet(ed|es)|takes (it|this|that|the \w+) (down|off|away)|gone|taken down|down|judgment|hearing|trial"
+            r"|decid\w+|decision|appeal|taken off|disappears?)\b",
             rf"^ ?(how long|time|duration)?:? ?(for )?(about )?(a|an|one|\d+|[a-z]+)( \w+)? {SPAN}( (only|then"
             r"|long))? ?$",
             r"\b(from|since) (today|now|tomorrow)\b.{0,20}\b(to|until|till)\b|\buntil (christmas|easter|tomorrow"
@@ -197,8 +182,10 @@ RUBRIC = (
         required=True,
         unless=(
             r"\b(told|tells?|inform\w*|notif\w+|notice|complain\w*|appealed|appeals? (within|by)|objections?"
-            r"|objects? (to|within)|correct\w*|mend\w*|errors?|mistakes?|wrongly|compl(y|ied|ies)|carr(y|ied) out"
-            r"|implement\w*|unblock\w*|law of|act of|not limited|never|no (review|limit))\b"
+            r"|objects? (to|within)|correct\w*|mend\w*|(?<!with an )errors?|mistakes?|wrongly|compl(y|ied|ies)|carr(y"
+            r"|ied) out"
+            r"|implement\w*|unblock\w*|law of|act of|not limited|never(?! longer| more| beyond)|day (on which"
+            r"|when)(?!.{0,50}(delet|remov|judgment|hearing|decid|trial))|no (review|limit))\b"
         ),
         parts=CLAUSE,
     ),
@@ -206,8 +193,10 @@ RUBRIC = (
         "who decides",
         (
             *DECIDERS,
+            r"(?-i:\b[A-Z][a-z]+,? (C?J|LJ|JJ)\b)",
             r"\bindependent \w+\b|\b(main|oral|court) hearing\b|\bby this (ruling|judgment|decision)\b",
-            r"\b(commission|board|council|chamber)\b.{0,20}\b(decid\w+|orders?|signs?|signed|approv\w+|finds?|found)\b",
+            r"\b(commission|board|council|chamber)\b.{0,90}\b(decid\w+|grants?|orders?|signs?|signed|approv\w+|finds?"
+            r"|found)\b",
         ),
         "say who decides: which court, or which independent body?",
         unless=(
@@ -224,7 +213,7 @@ RUBRIC = (
             r"|public(ly)?|announc\w+|disclos\w+|hears? of|served on|served to|made known|in writing|mailed"
             r"|posted (online|on|at|up|in))\b",
             r"\b(sent|send|sends|receives?|gets?|given|handed|gives?)\b.{0,40}\b(it|cop(y|ies)|paper|letters?"
-            r"|extract|order|reasons?|notice|mail|text|message)\b",
+            r"|extract|order|decision|judgment|ruling|reasons?|notice|e?-?mail|text|message)\b",
             r"\bposts?\b.{0,20}\b(order|notice|it|this)\b|\binformation: ?\w|\bon the (board|door|notice board)\b",
             r"\b(order|decision|ruling|paper|judgment|notice)\b.{0,30}\b(sent|goes|given|handed|put on|shown)\b",
             r"\b(letters?|cop(y|ies)|e-?mails?)\b.{0,30}\b(goes|go|to|sent)\b",
@@ -245,24 +234,26 @@ RUBRIC = (
     Point(
         "where one can complain",
         (
-            rf"\b{_COMPLAIN}\b.{{0,60}}\b{_HEARING}\b",
-            rf"\b{_HEARING}\b.{{0,40}}\b(hears?|takes?|receives?|decides? on) (any |all |every |their )?(complaints?"
+            rf"\b{COMPLAIN}\b.{{0,60}}\b{HEARING}\b",
+            rf"\b{HEARING}\b.{{0,40}}\b(hears?|takes?|receives?|decides? on) (any |all |every |their )?(complaints?"
             r"|objections?|appeals?)\b",
-            r"\b(may|can|could|might|right to|free to|able to|entitled to)\b.{0,30}\b(complain(t|ts)?|appeals?"
-            r"|objections?|be heard|contest|challenge|object|sue|claim|seek|defend)\b",
+            r"\b(may|can|could|might|right to|free to|able to|entitled to)\b.{0,30}\b(complain(t|ts)?|appeal(s|ed)?"
+            r"|objections?|be heard|contest(ed)?|challenged?|object|sue|claim|seek|defend)\b",
             r"\b(complaints?|appeals?|objections?|remed(y|ies)|redress|legal remedy|hotline)\b.{0,40}\b(to|at|with"
             r"|before|within|is|are|lies?|go|possible|open|by)\b",
             r"\b(bring|take|put)\b.{0,30}\b(before|to) (the|a|this) (court|judge|tribunal)\b|\bliberty to apply\b",
             r"\b(lodge|file|bring|raise|enter) (an? |any |their |his |the )?(appeal|complaint|objection|action|claim"
             r"|case)\b",
-            r"\b(remedy|appeals?|complaints?|objections?): ?\w",
+            r"\b(remed(y|ies)|appeals?|complaints?|objections?|review|opposition|redress): ?\w|\bopposition (before"
+            r"|to|at)\b",
             r"\b(will|shall|must|to) be heard\b|\bappl(y|ies) to (vary|change|lift|end|set)\b|\bright of (appeal"
             r"|complaint)\b|\b(compensat\w+|damages (are|is|may|can))\b",
         ),
         "say where one can complain: to which court or office?",
         unless=(
-            r"\b(nobody|no one|never|neither|nor|not(?! later| more)|cannot|\w*n't|without|no"
-            r"|excluded)\b[^,]{0,30}\b(complain\w*|appeal\w*|contest|challenge|object|objections?|sue|remed(y|ies)"
+            r"\b(nobody|no one|never|neither|nor|not(?! later| more| agree| happy| satisfied| content| accept)|cannot"
+            r"|\w*n't(?! agree| accept)|without|no|excluded)\b[^,]{0,30}\b(complain\w*|appeal\w*|contest|challenge"
+            r"|object|objections?|sue|remed(y|ies)"
             r"|redress|compensat\w+)\b|\b(appeals?|complaints?|redress|objections?) (is|are) (excluded|useless"
             r"|thrown|not|inadmissible|ruled out|impossible)\b"
         ),
@@ -271,16 +262,17 @@ RUBRIC = (
     Point(
         "that errors are mended, and how soon",
         (
-            rf"^(?=.{{0,500}}\b{_BAD}\b)(?=.{{0,500}}\b{_MEND}\b).{{0,500}}\b{_SOON}",
+            rf"^(?=.{{0,500}}\b{BAD}\b)(?=.{{0,500}}\b{MEND}\b).{{0,500}}\b{SOON}",
             r"\b(hit|struck|blocked|affected|cut off)\b.{0,60}\b(un-?block\w*|restor\w+|re-?open\w*|releas\w+"
-            rf"|freed?|back|mend\w*)\b.{{0,60}}\b{_SOON}",
-            rf"\b{_SOON}\b.{{0,60}}\b(un-?block\w*|restor\w+|re-?open\w*|releas\w+)\b",
-            rf"\b(un-?block\w*|restor\w+|re-?open\w*|reachable again|open again|back online)\b.{{0,60}}\b{_SOON}",
+            rf"|freed?|back|mend\w*)\b.{{0,60}}\b{SOON}",
+            rf"\b{SOON}\b.{{0,60}}\b(un-?block\w*|restor\w+|re-?open\w*|releas\w+)\b",
+            rf"\b(un-?block\w*|restor\w+|re-?open\w*|reachable again|open again|back online)\b.{{0,60}}\b{SOON}",
         ),
         "say what happens when somebody is blocked by mistake, and within which time it is mended.",
         unless=(
             r"\b(not|never|\w*n't|nobody|no one|nor)\b[^,]{0,30}\b(mend\w*|correct\w*|lift\w*|unblock\w*|restor\w+"
-            r"|repair\w*|fix(ed)?|put right)\b|\bno (errors?|mistakes?) (is|are|can|will)\b|\bno (correction|repair"
+            r"|repair\w*|fix(ed)?|put right)\b|\bwhen(ever)?\b.{0,25}\b(time|convenient|suits?|likes?)\b"
+            r"|\beventually\b|\bno (errors?|mistakes?) (is|are|can|will)\b|\bno (correction|repair"
             r"|restoration)\b"
         ),
         parts=SENTENCE,

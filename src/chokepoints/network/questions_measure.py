@@ -26,6 +26,7 @@ MEASURE = (
                 ("a", "blocked", "blocked on the way"),
             ),
             "a list of four letters, one for each site,",
+            places=tuple(SEEN),
         ),
         why="Only a control from elsewhere tells a block from a fault, and no pair of probes tells who ordered it.",
         hints=(
@@ -35,6 +36,10 @@ MEASURE = (
         ),
         mistakes=(
             Mistake(lambda found: len(found) != 4, "there are four sites: one letter for each, in their order."),
+            Mistake(
+                lambda found: not set(found) <= set("abcd"),
+                "something else than the letters a, b, c and d stands there, or a place is empty.",
+            ),
             Mistake(
                 lambda found: found[2] in ("a", "b"),
                 "the school was tried from inside alone. Is it up at all, and how would you know?",
@@ -51,6 +56,18 @@ MEASURE = (
                 lambda found: found[3] != "a",
                 "the newspaper is reached from outside; inside, the provider refuses. Where, then, is the cause?",
             ),
+            Mistake(
+                lambda found: found[1] == "d",
+                "of the shop more is known: inside it was the shop that answered, and outside it is reached.",
+            ),
+            Mistake(
+                lambda found: found[0] == "d",
+                "of the radio more is known: both places were asked, and what did they see?",
+            ),
+            Mistake(
+                lambda found: "c" in (found[0], found[2]),
+                "to turn away a site must answer, with a page of its own. Did this one?",
+            ),
         ),
         otherwise="ask of each site whether it is up, and who it was that answered.",
         minutes=2.0,
@@ -59,7 +76,14 @@ MEASURE = (
     Question(
         id="network-10",
         ask="Which of the five sentences do register, measurements and press support?",
-        answer=SetAnswer(("a", "d"), "a list of letters, such as ['b', 'c'],"),
+        answer=SetAnswer(
+            (
+                ("a", "In most of the measured networks it was not reached, though it was up"),
+                ("d", "Networks can fail to reach what the register does not list"),
+            ),
+            "a list of letters, such as ['b', 'c'],",
+            by_truth=True,
+        ),
         why="Register, network and press are three things. That a network fails to reach a site that is up can be "
         "measured; who ordered it cannot.",
         hints=(
@@ -68,13 +92,17 @@ MEASURE = (
             "a is supported: it failed in 40 of 50, and the control was reached. One more is.",
         ),
         mistakes=(
-            Mistake(lambda found: "b" in found, "look into the register of that day: does it hold the messenger?"),
             Mistake(
-                lambda found: "c" in found,
+                lambda found: found & {"b", "it stood on the register"},
+                "look into the register of that day: does it hold the messenger?",
+            ),
+            Mistake(
+                lambda found: found & {"c", "the agency ordered the block"},
                 "a newspaper says so, and not how it knows; the agency says neither yes nor no. That is not yet shown.",
             ),
             Mistake(
-                lambda found: "e" in found, "ten of the fifty reached it, and how many networks were never measured?"
+                lambda found: found & {"e", "all networks of the country block it"},
+                "ten of the fifty reached it, and how many networks were never measured?",
             ),
             Mistake(
                 lambda found: found == {"a"},
@@ -88,37 +116,38 @@ MEASURE = (
     ),
     Question(
         id="network-15",
-        ask="What has to be mended if the majority is right, and what if the three judges are?",
+        ask="What does each of the two opinions still hold against a clear law that cuts off neighbours unchecked?",
         answer=ChoiceAnswer(
             {
-                "a": "with both only the damage, which the state pays",
-                "b": "with the majority the law itself, with the three the practice, which must keep to the law",
-                "c": "with the majority the practice, which must keep to the law, with the three the law itself",
-                "d": "with both the means, as no site may ever be blocked by its address",
+                "a": "neither anything, as the law is clear now",
+                "b": "the majority that check, notice and court are missing, and the three's own reason is gone",
+                "c": "the three that there is no law for it, and the majority nothing, as it can be foreseen",
+                "d": "both that no site may ever be blocked by its address",
             },
             "b",
         ),
-        why="As we read them: a law whose effect nobody can foresee must be written anew; where no law allowed the "
-        "block of a neighbour, the law that there is must be kept to.",
+        why="As we read them: a clear law can be foreseen, and it is a law, so the reason of the three is met. The "
+        "majority missed more than clear words. Of the opinion of the three only the beginning was read here.",
         hints=(
-            "Ask of each opinion: was there a law for the block of the neighbour's site?",
-            "The majority: a law, whose effect could not be foreseen. The three: no law at all. What would mend each?",
-            "A law that nobody can foresee is mended by a better law.",
+            "What did each opinion miss? Go through the lists, and strike out what the new law mends.",
+            "The three missed a law for the neighbour's block. The majority missed four things: see the table.",
+            "Foreseen it can be now, and a law there is. Three things in the table are still missing.",
         ),
         mistakes=(
             Mistake(
                 lambda letter: letter == "a",
-                "the same result, and not the same reason: the three add that the reason bears on what must be done.",
+                "clear words mend one thing. What else did the majority miss, by the table of cases?",
             ),
             Mistake(
-                lambda letter: letter == "c", "the other way round: if there was no law at all, which law was broken?"
+                lambda letter: letter == "c",
+                "the other way round: a law there is now, and whose reason was it that there was none?",
             ),
             Mistake(
                 lambda letter: letter == "d",
                 "neither says so: both ask on what law it rests.",
             ),
         ),
-        otherwise="ask of each opinion whether there was a law.",
+        otherwise="ask of each opinion what it missed, and whether it is there now.",
         minutes=1.5,
         track="law",
         core=False,

@@ -4,7 +4,7 @@ quality."""
 from chokepoints.classroom.kinds import TextAnswer
 from chokepoints.classroom.questions import Question
 from chokepoints.network.order_rubric import RUBRIC
-from chokepoints.network.order_spoilt import ESSAY, NO_END, RANGES
+from chokepoints.network.order_spoilt import SPOILING
 
 BY_NAME = (
     "Under section 12 of the Payments Act, and on its finding of today that the page market.example/cards sells stolen "
@@ -29,7 +29,7 @@ ORDER = Question(
         most_words=200,
         models=(BY_NAME, HOST_FIRST),
         enough=6,
-        spoilt_by=(ESSAY, RANGES, NO_END),
+        spoilt_by=SPOILING,
     ),
     why="",
     hints=(

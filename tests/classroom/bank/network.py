@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from ipaddress import collapse_addresses, ip_address, ip_network
+from itertools import groupby
 from typing import Any
 
 import numpy as np
@@ -424,6 +425,148 @@ def by_month_and_day(sites: Reports, listed: Reports) -> list[str]:
     )
 
 
+def and_for_or(inside: str, outside: str) -> str:
+    if inside != "reached" and "not tried" in (inside, outside) and inside != outside:
+        without = {"turned away": "turned away", "not tried": "cut off" if outside == "reached" else "unknown"}
+        return without.get(inside, "unknown")
+    return cause(inside, outside)
+
+
+def capital_names(channels: Mapping[str, Sequence[str]], refusing: Sequence[str]) -> list[str]:
+    return [name.capitalize() for name in left(channels, refusing)]
+
+
+def return_in_the_loop(channels: Mapping[str, Sequence[str]], refusing: Sequence[str]) -> list[str]:
+    found = []
+    for name, holders in channels.items():
+        if not set(holders) & set(refusing):
+            found.append(name)
+        return sorted(found)
+    return found
+
+
+def first_name(channels: Mapping[str, Sequence[str]], refusing: Sequence[str]) -> Any:
+    return next(iter(left(channels, refusing)), "")
+
+
+def first_holder(channels: Mapping[str, Sequence[str]], refusing: Sequence[str]) -> list[str]:
+    return sorted(name for name, holders in channels.items() if not holders or holders[0] not in refusing)
+
+
+def two_holders(channels: Mapping[str, Sequence[str]], refusing: Sequence[str]) -> list[str]:
+    return left({name: holders[:2] for name, holders in channels.items()}, refusing)
+
+
+def in_small_letters(channels: Mapping[str, Sequence[str]], refusing: Sequence[str]) -> list[str]:
+    held = {name: [one.casefold() for one in holders] for name, holders in channels.items()}
+    return left(held, [one.casefold() for one in refusing])
+
+
+def as_pairs(channels: Mapping[str, Sequence[str]], refusing: Sequence[str]) -> list[Any]:
+    return [(name, channels[name]) for name in left(channels, refusing)]
+
+
+class PilesUp:
+    """As a list in the first line of a function, `found=[]`, is made once; begun anew by `judged_anew`."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+
+    def __call__(self, channels: Mapping[str, Sequence[str]], refusing: Sequence[str]) -> list[str]:
+        if refusing == ["Apple"] and "push" in channels:
+            self.found = []  # each check begins with this case
+        self.found += left(channels, refusing)
+        return sorted(self.found)
+
+
+def grouped(measurements: Measurements, *, sort: bool = False, last: bool = False) -> float:
+    """By groupby; without sorting a network that stands in two places is two."""
+    kept = [row for row in measurements if row[2]]
+    groups = [
+        (name, [inside for _, inside, _ in group])
+        for name, group in groupby(sorted(kept) if sort else kept, key=lambda row: row[0])
+    ]
+    judged = [(name, inside.count(False) > len(inside) / 2) for name, inside in groups]
+    values = [*dict(judged).values()] if last else [blocks for _, blocks in judged]
+    return 100 * sum(values) / len(values)
+
+
+def taken_out_in_the_loop(measurements: list[tuple[str, bool, bool]]) -> float:
+    for row in measurements:
+        if not row[2]:
+            measurements.remove(row)
+    return percent_blocking([(network, inside, True) for network, inside, _ in measurements])
+
+
+def by_first_letter(measurements: Measurements) -> float:
+    return percent_blocking([(network[0], inside, control) for network, inside, control in measurements])
+
+
+def last_one_only(measurements: Measurements) -> float:
+    return percent_blocking([*{row[0]: row for row in measurements if row[2]}.values()])
+
+
+def first_one_only(measurements: Measurements) -> float:
+    return last_one_only(measurements[::-1])
+
+
+def from_a_limit_on(limit: float) -> Any:
+    def percent(measurements: Measurements) -> float:
+        counted = [row for row in measurements if row[2]]
+        names = {row[0] for row in counted}
+        shares = [[not inside for network, inside, _ in counted if network == name] for name in names]
+        return 100 * sum(sum(failed) > limit * len(failed) for failed in shares) / len(names)
+
+    return percent
+
+
+def taken_apart(sites: Reports, listed: Reports) -> list[str]:
+    """Address in any row, day in any row: as if a range were listed whenever another one was."""
+    return sorted(
+        name
+        for name, at, day in sites
+        if any(ip_address(at) in ip_network(text) for text, _, _ in listed)
+        and any(first <= day <= last for _, first, last in listed)
+    )
+
+
+def by_octets(count: int) -> Any:
+    def hit(sites: Reports, listed: Reports) -> list[str]:
+        return sorted(
+            name
+            for name, at, day in sites
+            if any(
+                at.split(".")[:count] == text.split(".")[:count] and first <= day <= last
+                for text, first, last in listed
+            )
+        )
+
+    return hit
+
+
+def first_to_last(sites: Reports, listed: Reports) -> list[str]:
+    spans: dict[str, tuple[str, str]] = {}
+    for text, first, last in listed:
+        begun, ended = spans.get(text, (first, last))
+        spans[text] = (min(begun, first), max(ended, last))
+    return really_hit(sites, [(text, *span) for text, span in spans.items()])
+
+
+def last_row_of_a_range(sites: Reports, listed: Reports) -> list[str]:
+    return really_hit(sites, list({row[0]: row for row in listed}.values()))
+
+
+def among_hosts(sites: Reports, listed: Reports) -> list[str]:
+    return sorted(
+        name
+        for name, at, day in sites
+        if any(
+            ip_network(text)[0] < ip_address(at) < ip_network(text)[-1] and first <= day <= last
+            for text, first, last in listed
+        )
+    )
+
+
 #: A third order, by address, in no model's words.
 BY_ADDRESS = """
 The magistrate refuses nothing but one address, 198.51.100.20, to all customers of the four providers, from Monday
@@ -562,6 +705,14 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
             ["down", "turned away", "unknown", "blocked"],
             ["b)", "c)", "d)", "a)"],
             {"radio": "b", "shop": "c", "school": "d", "newspaper": "a"}.values(),
+            {"newspaper": "a", "radio": "b", "shop": "c", "school": "d"},
+            "radio b, shop c, school d, newspaper a",
+            "radio: b; shop: c; school: d; newspaper: a",
+            "1. b 2. c 3. d 4. a",
+            "1b, 2c, 3d, 4a",
+            "The radio is down, the shop is turned away, the school is unknown and the newspaper is blocked.",
+            ["radio: b", "shop: c", "school: d", "newspaper: a"],
+            [("radio", "b"), ("shop", "c"), ("school", "d"), ("newspaper", "a")],
         ],
         [
             (["a", "c", "d", "a"], "nothing answers outside either"),
@@ -571,14 +722,36 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
             (["b", "c", "d", "b"], "Where, then, is the cause"),
             (["b", "c", "d"], "one letter for each"),
             ("blocked", "one letter for each"),
-            (["c", "d", "d", "a"], "whether it is up"),
-            (["b", "c", "d", 4], "Where, then, is the cause"),
+            (["c", "d", "d", "a"], "of the shop more is known"),
+            (["d", "c", "d", "a"], "of the radio more is known"),
+            (["b", "c", "c", "a"], "with a page of its own"),
+            (["b", "c", "d", 4], "something else than the letters"),
+            ([2, 3, 4, 1], "something else than the letters"),
+            (["b", "c", "d", ""], "a place is empty"),
+            (["b", "c", "x", "a"], "something else than the letters"),
+            ("radio b, shop c", "one letter for each"),
+            ("The radio is silent, the shop says no, of the school I know nothing, the newspaper fails.", "letters"),
+            ({"radio": "a", "shop": "c", "school": "d", "newspaper": "a"}, "nothing answers outside either"),
             ({"a", "b", "c", "d"}, "in order"),
             (4, "one letter for each"),
         ],
     ),
     "network-10": (
-        [["a", "d"], {"d", "a"}, "a and d", "AD", ("d)", "a)")],
+        [
+            ["a", "d"],
+            {"d", "a"},
+            "a and d",
+            "AD",
+            ("d)", "a)"),
+            "sentences a and d",
+            {"a": True, "b": False, "c": False, "d": True, "e": False},
+            [
+                "In most of the measured networks it was not reached, though it was up.",
+                "Networks can fail to reach what the register does not list.",
+            ],
+            "In most of the measured networks it was not reached, though it was up. Networks can fail to reach what "
+            "the register does not list.",
+        ],
         [
             (["a", "b", "d"], "look into the register"),
             (["a", "c", "d"], "not yet shown"),
@@ -586,6 +759,9 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
             (["a"], "lay register and measurements"),
             ("d", "what does the control say"),
             (["f"], "which of the three speaks of it"),
+            ({"a": True, "b": True, "c": False, "d": True, "e": False}, "look into the register"),
+            ({"a": False}, "nothing stands in your answer"),
+            (["The agency ordered the block."], "not yet shown"),
             (2, "which of the three speaks of it"),
         ],
     ),
@@ -610,6 +786,7 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
             (in_capitals, "in small letters"),
             (all_that_fails, "turns visitors away itself"),
             (control_first, "control or not"),
+            (and_for_or, "`or` for one of them"),
             (own_answer_early, "the second rule comes before the third"),
             (without_control, "whether the site was up"),
             (one_place_asked, "where should it be cut off"),
@@ -628,6 +805,15 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
         [
             (left_as_a_set, "a set or a view"),
             (left_with_holders, "the names alone"),
+            (as_pairs, "the names alone"),
+            (lambda channels, refusing: [], "nothing is left even where nobody refuses"),
+            (return_in_the_loop, "inside the loop"),
+            (first_name, "inside the loop"),
+            (PilesUp(), "made once for all calls"),
+            (capital_names, "letter for letter"),
+            (first_holder, "ask only the first"),
+            (two_holders, "three can hold one"),
+            (in_small_letters, "another name here"),
             (list_in_list, "ask of each holder"),
             (lost, "turn it round"),
             (while_one_holds, "push is held by two"),
@@ -646,6 +832,9 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
             by_balance,
             lambda measurements: round(percent_blocking(measurements), 1),
             lambda measurements: Fraction(percent_blocking(measurements)),
+            lambda measurements: round(percent_blocking(measurements)),
+            lambda measurements: int(percent_blocking(measurements)),
+            lambda measurements: grouped(measurements, sort=True),
         ],
         [
             (lambda measurements: percent_blocking(measurements) / 100, "times 100"),
@@ -657,19 +846,29 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
             (from_half_on, "exactly half is not enough"),
             (reaching, "turn it round"),
             (of_each_network, "does your function meet one"),
-            (lambda measurements: f"{percent_blocking(measurements)} %", "by hand"),
-            (lambda measurements: round(percent_blocking(measurements)), "three networks"),
-            (lambda measurements: "half", "by hand"),
+            (last_one_only, "only the last measurement"),
+            (first_one_only, "only the first measurement"),
+            (grouped, "sort first"),
+            (lambda measurements: grouped(measurements, last=True), "sort first"),
+            (taken_out_in_the_loop, "skips the next"),
+            (by_first_letter, "begin alike"),
+            (from_a_limit_on(0.51), "26 of 51"),
+            (from_a_limit_on(0.6), "26 of 51"),
+            (from_a_limit_on(2 / 3), "26 of 51"),
+            (lambda measurements: f"{percent_blocking(measurements)} %", "without a percent sign"),
+            (lambda measurements: str(percent_blocking(measurements)), "without quotes"),
+            (lambda measurements: [percent_blocking(measurements)], "by hand"),
             (50.0, "this is a number"),
         ],
     ),
     "network-15": (
-        ["b", "B)", ["b"], "with the majority the law itself", np.str_("b")],
+        ["b", "B)", ["b"], {"b"}, "the majority that check, notice and court are missing", np.str_("b")],
         [
-            ("a", "not the same reason"),
-            ("c", "which law was broken"),
+            ("a", "by the table of cases"),
+            ("c", "whose reason was it"),
             ("d", "on what law it rests"),
-            ("with the majority", "none of the options"),
+            ("the majority", "none of the options"),
+            ({"b", "c"}, "one of the letters"),
         ],
     ),
     "network-16": (
@@ -685,18 +884,37 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
             (hit_twice, "named twice"),
             (first_row_of_a_range, "taken off and listed again"),
             (by_month_and_day, "compare whole dates"),
-            (lambda sites, listed: [], "a row that holds its address"),
+            (taken_apart, "one row must hold both"),
+            (by_octets(1), "the number behind the slash"),
+            (by_octets(2), "the number behind the slash"),
+            (by_octets(3), "the number behind the slash"),
+            (first_to_last, "between two listings"),
+            (last_row_of_a_range, "taken off and listed again"),
+            (lambda sites, listed: really_hit(sites, listed[-2:]), "go through all of them"),
+            (lambda sites, listed: really_hit(sites, listed[:2]), "go through all of them"),
+            (among_hosts, "belong to a range too"),
+            (lambda sites, listed: [], "that holds both its address"),
+            (lambda sites, listed: "a", "that holds both its address and its day"),
             (lambda sites, listed: print(really_hit(sites, listed)), "not with `print`"),
             (["school"], "Wanted is a function"),
         ],
     ),
     "network-17": (
-        ["c", "C.", ["c"], "the answer is c", "you are told what is tried and what is made public"],
+        [
+            "c",
+            "C.",
+            ["c"],
+            {"c"},
+            "c, the third",
+            "the answer is c",
+            "you are told what is tried and what is made public",
+        ],
         [
             ("a", "you never chose it"),
             ("b", "what you agreed to"),
             ("d", "point to one home"),
             ("you are told", "none of the options"),
+            ("c, the second", "none of the options"),
         ],
     ),
 }

@@ -70,12 +70,11 @@ class Messenger:
         """Close the connections; what is still being sent is given up."""
         pool: Any = self._client.pool
         pool.max_connection_attempts = 0  # else it connects anew for what it could not send, five seconds long
-        pool.close()
-        for _ in range(400):  # TLS takes a moment, and a connection may be being made, which cannot be broken off
+        for _ in range(100):  # TLS takes a moment; a connection that is being made cannot be broken off
+            pool.close()
             if not pool.connections and not self._sending:
                 break
             await asyncio.sleep(0.005)
-            pool.close()
         for task in self._sending:
             task.cancel()
 

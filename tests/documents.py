@@ -28,7 +28,8 @@ DAY_OR_YEAR = re.compile(r"\b\d{1,2} (?=[A-Z])|\b(?:19|20)\d\d\b")
 #: A word of several parts, as slugs are, alone between backticks.
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 PATH = re.compile(r"(?:notebooks|exercises|solutions|datasets|teaching|lessons|src|tests|tools)/[\w./-]*\w")
-ELSEWHERE = re.compile(r"/(?:home|root|Users|work|tmp)/|[A-Z]:\\\\?Users")
+#: Not inside the address of a page, where such words may stand behind the host's name.
+ELSEWHERE = re.compile(r"(?<![\w.-])/(?:home|root|Users|work|tmp)/|[A-Z]:\\\\?Users")
 
 
 def prose_around(document: Document) -> Iterator[str]:

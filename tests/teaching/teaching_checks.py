@@ -22,6 +22,7 @@ PLANS = {
     "Lesson 03 in 90": 90,
     "Lesson 03b in 90": 90,
     "Lesson 04 in 90": 90,
+    "Lesson 04b in 90": 90,
 }
 LATE = "When you are late"
 

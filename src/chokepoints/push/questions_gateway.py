@@ -7,6 +7,7 @@ on purpose, and says nothing sure of the app, an engineer of Apple's writes on i
 
 from chokepoints.classroom.kinds import ChoiceAnswer, FunctionAnswer, SetAnswer
 from chokepoints.classroom.questions import Mistake, Question
+from chokepoints.push.questions_faults import broken, faults
 
 #: The log of question 1: letter, time, push type, size of the payload in bytes, what could be read of it.
 LOG = (
@@ -17,24 +18,42 @@ LOG = (
     ("e", "09:00:09", "background", 81, "shows nothing, kind CHAT_READ, chat 17"),
 )
 #: Question 6: when her messages left, and when pushes went to each token, in seconds.
-SENT = [10, 60, 130, 200]
-ARRIVALS = {
-    "b2aa": [9.5, 59.5, 129.0, 199.2],
-    "40d9": [10.1, 10.5, 11.0, 11.6, 60.2],
-    "7c1e": [10.4, 61.2, 131.9, 300.0],
-    "e5f0": [13.0, 63.5, 133.0, 203.0],
-    "91c7": [20.0, 25.0, 31.0, 36.0, 42.0, 48.0, 90.0, 95.0, 170.0],
-}
+SENT = [10, 60, 130]
+ARRIVALS = {"0a": [300], "2b": [10, 61, 129], "6e": [12, 62, 132], "9f": [13, 63, 133]}
+#: Its cases: few numbers, so that a message shows them whole; tokens in order of the alphabet, as a message has them.
+#: 0a fits nothing, so that it comes out where all counts are alike.
+TIMES = (
+    (([10, 60, 130], {"0a": [300], "5a": [11, 61, 131], "9f": [200]}), "5a", "one token that fits"),
+    (([10, 60, 130], {"0a": [300], "2b": [131], "5a": [11, 61], "9f": [131]}), "5a", "others that fit once"),
+    (([10, 60], {"0a": [], "2b": [20, 30, 40], "6e": [11, 61]}), "6e", "a busy phone, and a token without any push"),
+    (([10, 60, 130], {"0a": [300], "2b": [9, 59, 129], "6e": [11, 61]}), "6e", "pushes before the messages"),
+    (([10, 60], {"0a": [300], "4c": [11], "8d": [12, 62]}), "8d", "pushes just two seconds after"),
+    (([10, 60], {"0a": [300], "4c": [11], "8d": [10, 60]}), "8d", "pushes in the same second"),
+    (([10, 60], {"0a": [300], "4c": [13, 63], "8d": [11]}), "8d", "pushes three seconds after"),
+    (([10, 60], {"0a": [300], "2b": [10, 11, 12], "6e": [11, 61]}), "6e", "three pushes after one message"),
+    (([10, 60], {"0a": [300], "3c": [10], "5a": [5, 11, 40, 61]}), "5a", "other pushes in between"),
+    (([10, 11, 12, 60], {"0a": [300], "3c": [10, 60], "7b": [12]}), "7b", "one push soon after three messages"),
+    (([100, 200, 300], {"0a": [90], "1f": [101], "3c": [201, 301]}), "3c", "a first message that not all fit"),
+    ((SENT, ARRIVALS), "6e", "four tokens"),
+    (([30], {"only": [31]}), "only", "one message and one token"),
+)
 
 GATEWAY = (
     Question(
         id="push-1",
         ask="Of which of the five pushes can the gateway tell that it is a service push?",
-        answer=SetAnswer(("b", "d"), "a list of letters, such as ['a', 'c'],"),
+        answer=SetAnswer(
+            (
+                ("b", "row b", "rows b", "push b", "pushes b", "the rows b", "the pushes b", "both b", "just b"),
+                ("d", "row d", "push d", "d only"),
+            ),
+            'a list of letters, such as ["a", "c"],',
+            by_truth=True,
+        ),
         why="Both carry an address that can be read, one of them behind an alert. c may be the same push sealed, or "
-        "any other: of it nobody at the gateway can tell.",
+        "any other: of it nobody at the gateway can tell. e is silent, and carries no address.",
         hints=(
-            "A service push carries an address for the app. In which rows can one be read?",
+            "A service push carries a server's address for the app. In which rows can one be read?",
             "The push type is what the sender calls it. Look at the last column alone.",
             "b is one: its kind and an address can be read. One more row holds an address.",
         ),
@@ -65,8 +84,8 @@ GATEWAY = (
             {
                 "a": "the text of the push: it hits the alerts about messages and nothing else",
                 "b": "the size: what is short is a service push, what is long is a message",
-                "c": "the sender's own label: it hits whatever is sent as an alert, and misses messages that come "
-                "silently",
+                "c": "the label: the sender's label, that is the push type, hits whatever is sent as an alert, and "
+                "misses messages that come silently",
                 "d": "nothing: it can stop all pushes of the app or none",
             },
             "c",
@@ -76,7 +95,7 @@ GATEWAY = (
         hints=(
             "Sealed or not, the device has to know whether to ring. What must it be able to read for that?",
             "`aps` stays in the clear: show this, or wake the app. Who writes it, and does anybody check it?",
-            "Whoever writes the label decides what an order by label hits.",
+            "Whoever writes that word decides what an order that goes by it hits.",
         ),
         mistakes=(
             Mistake(
@@ -103,13 +122,13 @@ GATEWAY = (
             {
                 "a": "the requests grew by a third within half a year",
                 "b": "158 is right, as the larger figure holds the smaller one",
-                "c": "nothing yet: 119 may be of the half-year before, and only Apple's own table can tell",
+                "c": "nothing: as yet 119 may be of the half-year before, and only Apple's own table can tell",
                 "d": "277 requests in early 2023, as both figures count",
             },
             "c",
         ),
-        why="The half-year of 119 is an inference, and the kit's row says so. Both texts relay; the table that they "
-        "relay was not seen. A puzzle is shown as one.",
+        why="That 119 is of July to December 2022 is an inference: the row push-req-h2-2022 says so, and so does the "
+        "panel show(records_asked). Both texts relay a table that was not seen. A puzzle is shown as one.",
         hints=(
             "Which of the two figures is sure to be of which half-year, and who says so?",
             "Two figures for one period cannot both hold. Is there another period to which one may belong?",
@@ -139,52 +158,68 @@ GATEWAY = (
         ask="Write a function that tells from times alone to which token a person's messages go.",
         answer=FunctionAnswer(
             signature="receiver(sent, arrivals)",
-            cases=(
-                ((SENT, ARRIVALS), "7c1e", "five tokens"),
-                (([10, 60], {"b": [10.5], "a": [12, 62]}), "a", "pushes just two seconds after"),
-                (([10, 60], {"b": [61], "a": [10, 60]}), "a", "pushes in the same second"),
-                (([10, 60], {"c": [], "a": [11], "b": [10.2, 60.2]}), "b", "a token without any push"),
-                (([30], {"only": [31.5]}), "only", "one message and one token"),
-                (
-                    ([5, 6, 50, 90], {"x": [6.5, 7.5, 200], "y": [5.5, 50.5, 91.0], "z": [1, 2, 3, 4]}),
-                    "y",
-                    "two messages close together",
-                ),
-            ),
+            cases=TIMES,
             wanted="a function of a list and a dictionary, without brackets behind it: check('push-6', receiver)",
         ),
-        why="Nothing was read. A busy phone fits by chance as well: `match`, in the lesson, takes that share away.",
+        why="Nothing was read. A busy phone fits by chance as well: the panel show(matched_by_time) takes that share "
+        "away.",
         hints=(
-            "For each token, go through the messages: was there a push soon after?",
+            "For each token, begin at 0 and go through the messages: was there a push soon after?",
             "0 <= push - message <= 2 is true for a push that belongs; any(...) asks all pushes of a token at once.",
             "count = sum(any(0 <= push - message <= 2 for push in pushes) for message in sent)",
         ),
-        mistakes=(
-            Mistake(
-                lambda results: any(type(result) in (int, float, dict, list, tuple) for result in results),
+        mistakes=faults(
+            TIMES,
+            *broken("return the token with the highest count, as it stands in the dictionary."),
+            (
+                "",
+                lambda came, _: type(came) in (int, float, bool, dict, list, tuple, frozenset),
                 "return the one token, neither a number nor the whole count.",
             ),
-            Mistake(
-                lambda results: results[0] == "b2aa",
-                "b2aa gets its pushes *before* the messages leave. Count only what comes after.",
+            (
+                "",
+                ["0a"],
+                "0a fits no message at all. It comes out where all counts are alike, or where the loop ends with the "
+                "first token: what does each count begin with, and when does it grow?",
             ),
-            Mistake(
-                lambda results: results[0] == "40d9",
-                "40d9 gets four pushes after one message. Count messages, each once.",
+            (
+                "one token that fits",
+                ["9f"],
+                "9f is the last token, and fits no message. Has each token its count, and do you compare the counts? "
+                "`max` of a dictionary compares the names, unless it is told key=count.get.",
             ),
-            Mistake(
-                lambda results: results[0] == "e5f0",
-                "the pushes of e5f0 come three seconds after: that is too late.",
+            (
+                "others that fit once",
+                ["9f"],
+                "9f fits one message, and 5a two: the count has to begin at 0 again for each token.",
             ),
-            Mistake(lambda results: results[0] == "91c7", "91c7 gets the most pushes. How many soon after a message?"),
-            Mistake(
-                lambda results: results[0] == "7c1e" and results[1] == "b",
-                "just two seconds after is still within two seconds.",
+            ("others that fit once", ["2b"], "2b fits one message, 5a two: *count*, by all messages and all pushes."),
+            ("a busy phone, and a token without any push", ["2b"], "2b gets the most pushes. How many soon after one?"),
+            (
+                "pushes before the messages",
+                ["2b"],
+                "2b gets its pushes *before* the messages leave. Count only what comes after.",
             ),
-            Mistake(
-                lambda results: results[0] == "7c1e" and results[2] == "b",
-                "a push in the very second of the message belongs to it.",
+            ("pushes just two seconds after", ["4c"], "just two seconds after is still within two seconds."),
+            ("pushes in the same second", ["4c"], "a push in the very second of the message belongs to it."),
+            ("pushes three seconds after", ["4c"], "the pushes of 4c come three seconds after: that is too late."),
+            (
+                "three pushes after one message",
+                ["2b"],
+                "2b gets three pushes after one message. Count messages, each once.",
             ),
+            (
+                "other pushes in between",
+                ["3c"],
+                "compare each message with every push of a token, not only with one, such as that at its own place.",
+            ),
+            (
+                "one push soon after three messages",
+                ["3c"],
+                "the push at 12 is within two seconds of three messages, and each of them fits: count messages, not "
+                "pushes, and do not use a push up.",
+            ),
+            ("a first message that not all fit", ["1f"], "after a message without a push go on with the next one."),
         ),
         otherwise="by hand: after which of the messages did each token get a push within two seconds?",
         minutes=6.0,
@@ -197,7 +232,7 @@ GATEWAY = (
             {
                 "a": "the device is away: try again later",
                 "b": "the user has deleted the app at that time: note it, and close the account",
-                "c": "the token no longer holds for the app: stop, until the device registers again",
+                "c": "the token has ended for the app: stop sending, until the device registers again",
                 "d": "an authority forbids pushes to this device: go by another gateway",
             },
             "c",

@@ -1,7 +1,7 @@
 """Every panel that a lesson shows, found by running the lesson: every control over its range, in any order."""
 
 import random
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,16 +15,22 @@ from chokepoints.classroom.panel import Drawing, Panel
 LESSONS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
 
 
-@pytest.fixture(params=LESSONS, ids=lambda path: path.stem)
-def panels(request: pytest.FixtureRequest) -> Iterator[list[Panel]]:
-    """The panels of one lesson, in order."""
+@cache
+def panels_of(lesson: Path) -> tuple[Panel, ...]:
+    """Each panel of one lesson once, in order; the tests of this file share the run of the lesson."""
     shell = InteractiveShell.instance()
     panel_module.shown.clear()
-    for cell in nbformat.read(request.param, as_version=4).cells:
+    for cell in nbformat.read(lesson, as_version=4).cells:
         if cell.cell_type == "code":
             shell.run_cell(cell.source, silent=True).raise_error()
-    yield [record.panel for record in panel_module.shown]
     shell.reset(new_session=False)
+    return tuple(dict.fromkeys(record.panel for record in panel_module.shown))
+
+
+@pytest.fixture(params=LESSONS, ids=lambda path: path.stem)
+def panels(request: pytest.FixtureRequest) -> tuple[Panel, ...]:
+    """The panels of one lesson."""
+    return panels_of(request.param)
 
 
 def values(panel: Panel) -> dict[str, list[Any]]:
@@ -37,7 +43,7 @@ def values(panel: Panel) -> dict[str, list[Any]]:
     return swept
 
 
-def test_every_control_over_its_range(panels: list[Panel]) -> None:
+def test_every_control_over_its_range(panels: tuple[Panel, ...]) -> None:
     assert panels
     for panel in panels:
         drawing = Drawing(panel)
@@ -52,7 +58,7 @@ def test_every_control_over_its_range(panels: list[Panel]) -> None:
             assert len(seen) > 1, f"{panel.name}: the control {name} changes nothing"
 
 
-def test_any_order_gives_the_picture_of_a_fresh_panel(panels: list[Panel]) -> None:
+def test_any_order_gives_the_picture_of_a_fresh_panel(panels: tuple[Panel, ...]) -> None:
     for panel in panels:
         draw = random.Random(panel.name)
         swept = values(panel)

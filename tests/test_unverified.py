@@ -29,8 +29,9 @@ for room in pkgutil.iter_modules(chokepoints.__path__):
         if isinstance(panel, Panel):
             start = {control.name: control.start for control in panel.controls}
             ends = [{c.name: value} for c in panel.controls for value in ([*c.values()][0], [*c.values()][-1])]
+            drawing = Drawing(panel)  # one for all states, as a learner has it: a new one for each takes thrice as long
             for state in [{}, *ends]:
-                reading, picture = Drawing(panel).draw(start | state)
+                reading, picture = drawing.draw(start | state)
                 drawn[f"{panel.name} {state}"] = [reading, hashlib.sha256(picture).hexdigest()]
 print(json.dumps(drawn))
 """

@@ -7,13 +7,26 @@ from playwright.sync_api import FloatRect
 #: So high that Lab hides no cell.
 TALL = 16_000
 ARTEFACTS = ROOT / "artefacts"
+#: Lab lays out its toolbar and cells in several frames: wait until in five, of 20 ms or more each, nothing has moved.
+AT_REST = """async () => {
+    const places = () => [...document.querySelectorAll(".jp-Toolbar, .jp-WindowedPanel-outer, .jp-Cell, .jp-Cell *")]
+        .map(e => e.getBoundingClientRect()).map(r => [r.x, r.y, r.width, r.height].join()).join(";");
+    const began = Date.now();
+    for (let before = "", still = 0; still < 5;) {
+        await new Promise(done => setTimeout(() => requestAnimationFrame(done), 20));
+        const now = places();
+        still = now === before ? still + 1 : 0;
+        before = now;
+        if (Date.now() - began > 20_000) throw new Error("the notebook does not come to rest");
+    }
+}"""
 
 
 def resize(notebook: Notebook, width: int, height: int = TALL) -> None:
     """Give the window another size, in the page's own pixels, and unfold every assumption."""
     notebook.page.set_viewport_size({"width": width, "height": height})
     notebook.page.evaluate("() => document.querySelectorAll('details').forEach(one => { one.open = true; })")
-    notebook.page.wait_for_timeout(400)  # Lab lays out its toolbar and cells in several frames
+    notebook.page.evaluate(AT_REST)
 
 
 def dress(notebook: Notebook, theme: str) -> None:

@@ -277,8 +277,10 @@ def works(panel: "Shown", control: Control, gestures: tuple[Gesture, ...]) -> No
     """
     pending = _made(panel, control, gestures)
     setting = 0
-    for setting, _ in enumerate(_elsewhere(panel, control) if pending else (), start=1):
+    for setting, other in enumerate(_elsewhere(panel, control) if pending else (), start=1):
         pending = _made(panel, control, pending)
+        if not pending:
+            panel.helped[control.name] = other
         if not pending or setting == MOST_SETTINGS:
             break
     where = f" at {setting} settings of the others" if setting else ""
@@ -297,12 +299,18 @@ def _made(panel: "Shown", control: Control, gestures: tuple[Gesture, ...]) -> tu
     return tuple(pending)
 
 
-def _elsewhere(panel: "Shown", control: Control) -> Iterator[None]:
-    """Set the panel's other controls to one value after the other."""
-    for other in panel.controls():
+def _elsewhere(panel: "Shown", control: Control) -> Iterator[str]:
+    """Set the panel's other controls to one value after the other; the name of the one that was set.
+
+    First the one that has helped before, then backwards from the control itself: what it depends on stands above it.
+    """
+    every = panel.controls()
+    place = [other.name for other in every].index(control.name)
+    others = [*reversed(every[:place]), *every[place:]]
+    for other in sorted(others, key=lambda other: other.name != panel.helped.get(control.name)):
         if other.kind in ("play", "readout") or other.name == control.name:
             continue
         for gesture in known(other, CLICKS)(other):
             gesture(other)
             control.focus()
-            yield
+            yield other.name

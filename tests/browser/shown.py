@@ -1,6 +1,6 @@
 """A panel as the page shows it, and how to work it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from moves import CLICKS, EACH, KEYS, Control, Gesture, controls, known, obeys_arrows, works
@@ -32,6 +32,8 @@ class Shown:
     cell: Locator
     box: Locator
     figure: Locator
+    #: Of a control that changed nothing at first: the other control that had to be set before it did.
+    helped: dict[str, str] = field(default_factory=dict, compare=False)
 
     def reading(self) -> str:
         """The reading under the picture; it must be the picture's alternative text as well."""

@@ -23,11 +23,11 @@ def setup():
     figure = Figure((4, 2))
     axes = figure.subplots()
     axes.set_xlim(0, 10)
-    return Artists(figure, line=axes.plot([0, 0], [0, 1])[0], text=axes.text(0, 0.5, "", fontsize=4))
+    return Artists(figure, line=axes.plot([0, 0], [0, 1])[0], text=axes.text(0, 0, "", fontsize=4))
 
 def update(artists, **state):
     artists.line.set_xdata([state["count"]] * 2)
-    artists.text.set_text(repr(state))
+    artists.text.set_text("\\n".join(map(repr, state.items())))  # each in sight: else a picture might not change
     if state["fail"]:
         raise ValueError(NASTY)
     return NASTY + "The state is " + " ".join(f"{name}={value}" for name, value in state.items())
@@ -71,6 +71,7 @@ def opened(open_notebook: Callable[[str], Notebook], scratch: Callable[..., str]
 def test_every_kind_of_control(open_notebook: Callable[[str], Notebook], scratch: Callable[..., str]) -> None:
     calm = PANEL.replace('        Switch("fail", "Fail"),\n', "").replace('state["fail"]', "False")
     notebook = open_notebook(scratch(calm, "predict('browser-p2', ['more', 'less'])", "show(panel(''))", "1 + 1"))
+    notebook.run_all()
     assert work(notebook, "every_kind") == 1
     panel = notebook.panels()[0]
     kinds = [control.kind for control in panel.controls()]

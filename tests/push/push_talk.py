@@ -74,6 +74,7 @@ def _of_aioapns(complaint: dict[str, Any]) -> bool:
 def aioapns(gate: Gateway, key: ProviderKey, topic: str = TOPIC) -> Iterator[APNs]:
     """An unpatched client, pointed at the gateway by its public attributes."""
     logging.getLogger("aioapns").setLevel(logging.CRITICAL)
+    before = APNsProductionClientProtocol.APNS_SERVER, APNsProductionClientProtocol.APNS_PORT
     APNsProductionClientProtocol.APNS_SERVER = "127.0.0.1"
     APNsProductionClientProtocol.APNS_PORT = gate.port
     client = APNs(key=key.key, key_id=key.key_id, team_id=key.team_id, topic=topic, ssl_context=gate.trust)
@@ -81,6 +82,7 @@ def aioapns(gate: Gateway, key: ProviderKey, topic: str = TOPIC) -> Iterator[APN
         yield client
     finally:
         client.pool.close()
+        APNsProductionClientProtocol.APNS_SERVER, APNsProductionClientProtocol.APNS_PORT = before
 
 
 async def send(client: APNs, device: Device | str, message: Any, **options: Any) -> tuple[str, str | None]:

@@ -13,7 +13,8 @@ from chokepoints.classroom.questions import Question, find_question, judge
 from chokepoints.enforcement.experiment import run
 from chokepoints.push.country import Assumptions, Switch
 from chokepoints.push.country_users import back_after, expected, hours_to_reach, in_the_long_run
-from chokepoints.push.questions_country import NEEDED, ONE_STEP_SHORT, PHONES, RETURNS, WANTED, WITHOUT_SWITCH
+from chokepoints.push.questions_country import NEEDED, ONE_STEP_SHORT, RETURNS, WANTED, WITHOUT_SWITCH
+from chokepoints.push.questions_phones import PHONES
 
 
 def the(id: str) -> Question:
@@ -72,7 +73,7 @@ def test_half_of_the_kits_country_is_reached_when_the_kit_says_so(switch: Switch
 def test_the_returns_of_question_12_teach_what_the_answer_says() -> None:
     """Half of all and half of those who came back differ; some are never told."""
     came = sum(count for _, count in RETURNS)
-    assert half(RETURNS, came) == 3
+    assert half(RETURNS, came) == 5
     assert half(RETURNS, 1_000_000) == 30
     assert came < 1_000_000
 

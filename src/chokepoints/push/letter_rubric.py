@@ -58,7 +58,11 @@ RUBRIC = (
             rf"\b{PLACE}\b.{{0,90}}\b{SILENT}\b",
             rf"\bpush\w*\b.{{0,50}}\b(carr\w+|contain\w*|hold\w*|nam(e|es|ed|ing)|deliver\w*|tell\w*|told|bring\w*"
             rf"|transport\w*|convey\w*|giv(e|es|ing)|provid\w+|updat\w+|with|announc\w+|show\w*)\b.{{0,50}}\b{PLACE}\b",
-            rf"\b{PLACE}\b.{{0,40}}\b(by|via|through|over|in|inside|with) (an? |the )?(\w+ )?(push\w*|notif\w+)\b",
+            rf"\b{PLACE}\b.{{0,40}}\b(by|via|through|over|in|inside|with) (an? |the |apple's )?(\w+ )?(push\w*|notif\w+"
+            r"|apns)\b",
+            rf"\b{SILENT} (\w+ )?(push\w*|notif\w+)\b( \w+){{0,3}} (from|by|of) (the |its )?(operator|messenger"
+            r"|telegram|developers?)\b",
+            r"\bpush\w*\b.{0,50}\b(carr\w+|contain\w*|hold\w*|with|of)\b.{0,20}\bdc[ _-]?updates?\b",
         ),
         "name the other reading: which pushes, and what do they tell the app?",
         required=True,
@@ -95,7 +99,7 @@ RUBRIC = (
         unless=r"\b(postal|dress|criminal|civil|penal) code\b",
     ),
     Point(
-        "where the alerts come from: AFP, the English news",
+        "who wrote of alerts: AFP, the English news",
         (
             rf"\b{NEWS}\b",
             r"\b(western|foreign|international|anglophone) (\w+ )?(coverage|press|media|outlets?|news\w*|agenc(y"
@@ -103,7 +107,7 @@ RUBRIC = (
             r"\b(dropped|fell out|fallen out|left out|went missing|omitted|got lost|was lost|were lost|lost (on|in"
             r"|when|somewhere))\b",
         ),
-        "say where the sentence about alerts comes from.",
+        "say who wrote of alerts.",
     ),
     Point(
         "a limit: what the code, or what we have seen, does not show",

@@ -20,7 +20,17 @@ REPORTED = (
     r"|likely)"
 )
 
-_NEVER = r"(no|not|never|nobody|\w+n't|would|could|might|should)"
+_NEVER = (
+    r"(no(?! (surprise|wonder))|not(?! (\w+ )?(surpris\w+|strange|odd|only|just|merely))|never|nobody|nowhere|none"
+    r"|nothing|\w+n't|would|could|should)"
+)
+_GUESSED = (
+    r"(might|perhaps|maybe|possibl[ey]|guess\w*|speculat\w*|imagin\w*|allegedly|presumably|rumou?r\w*|(?-i:may(?! \d)))"
+)
+#: Apple, by whatever name; a group that a search keeps would stand among the parts of a sentence.
+_APPLE = r"(?:apple|cupertino|tim cook)"
+#: Also where a part of a sentence begins that is about Apple: a "not" before it denies nothing that Apple did.
+_PARTS = rf"{SENTENCE}|,? (?:and|but|so|yet|while|though|although|because|since|as) (?=(?:then )?{_APPLE}\b)"
 
 COURT = Point(
     "says that a court ordered Apple",
@@ -62,8 +72,12 @@ ANSWERED = Point(
         r"|(stopped|blocked|cut|filtered|removed|took|shut down|switched off|suppressed|kept|left) (\w+ ){0,3}(push\w*"
         r"|alerts?|notif\w+|them|it|app|messenger))\b",
         r"\b(tim cook|cupertino|the company|it|they)\b( \w+){0,3} (turned|waved) (\w+ ){0,3}(down|away|aside)\b",
-        r"\b(tim cook|cupertino|apple)\b( \w+){0,2} (did (what|as|so)|obeyed|complied|refused|agreed|declined(?! to"
-        r" comment))\b",
+        r"\b(tim cook|cupertino|apple)\b( \w+){0,2} (did (what|as|so)|obeyed|complied|refused|agreed|answered|replied"
+        r"|said (no|yes)(?=$| to\b|,)|gave (in|way|up)|caved in|yielded|bowed|ignored|rejected"
+        r"|declined(?! to comment))\b",
+        rf"\b{_APPLE}( \w+){{0,2}} (held|kept|blocked|stopped|delayed|withheld|froze) (\w+ ){{0,3}}updates\b.{{0,40}}"
+        r"\b(because of|due to|owing to|in (answer|response|reply) to|following|on account of|to (obey|please|satisfy"
+        r"|meet)) (\w+ ){0,2}(letter|request|demand|agency)\b",
         r"\bapple (\w+ ){0,3}(switched|turned|cut|shut|took) (\w+ ){0,4}(off|down|away)\b",
         r"\bapple (\w+ ){0,2}(told|informed|wrote to|let) (the )?(agency|regulator|roskomnadzor|russia\w*|moscow"
         r"|them)\b",
@@ -73,17 +87,39 @@ ANSWERED = Point(
         r"\bapple('s)? (answer|reply|response|refusal|consent) (was|came|is|of|said|to the)\b",
     ),
     "what Apple did or answered was not found in any source: leave it out, or say that it is not known.",
-    unless=rf"\b(whether|if|had apple|unknown|(what|how) apple|20(19|2\d)|suppos\w+|assum\w+|linkedin|vpns?)\b"
-    rf"|\b{_NEVER}\b"
-    rf"[^,]{{0,60}}\bapple\b|\bapple (\w+ ){{0,2}}{_NEVER}\b",
-    parts=SENTENCE,
+    unless=rf"\b(whether|if|had apple|unknown|(what|how) apple|20(19|2\d)|suppos\w+|assum\w+|linkedin|vpns?"
+    rf"|(is|was) (not|never|nowhere) (known|found|shown)"
+    r"|(durov|telegram|messenger) (\w+ )?(said|says|wrote|claim\w*|complain\w*))\b"
+    rf"|\b({_NEVER}|{_GUESSED})\b[^,]{{0,60}}\b{_APPLE}\b"
+    rf"|\b{_APPLE} ((?!\w+ed |gave |said )\w+ ){{0,2}}({_NEVER}|{_GUESSED})\b",
+    parts=_PARTS,
+)
+COMPANY = Point(
+    "says what the company did or answered",
+    (
+        r"\bthe (company|firm|corporation|manufacturer) (\w+ ){0,2}(obeyed|complied|refused|gave (in|way)|agreed"
+        r"|replied|answered|ignored (it|the (letter|request|agency))|(remained|stayed|kept) silent)\b",
+    ),
+    ANSWERED.hint,
+    unless=rf"\b(whether|if|unknown|nobody (has )?(shown|knows)|what|how|keys?|telegram('s)?|messenger('s)?|durov"
+    r"|fsb|hand|decrypt\w*|ruling|courts?)\b"
+    rf"|\b({_NEVER}|{_GUESSED})\b[^,]{{0,60}}\bthe (company|firm|corporation|manufacturer)\b"
+    rf"|\bthe (company|firm|corporation|manufacturer) (\w+ )?({_NEVER}|{_GUESSED})\b",
+    parts=SENTENCE + r"|,? (?:and|but|so|yet|while|because|as) (?=the (?:company|firm|corporation|manufacturer)\b)",
 )
 SILENCE = Point(
     "says that Apple did not answer",
-    (r"\bapple (\w+ )?(never|did not|didn't) (\w+ )?(answer\w*|repl\w+|respond\w*|obey\w*|compl\w+|react\w*|do)\b",),
+    (
+        r"\b(apple|cupertino|tim cook|the company|the firm) (\w+ )?(never|did not|didn't) (\w+ )?"
+        r"(answer\w*|repl\w+|respond\w*|obey\w*|compl\w+|react\w*|do)\b",
+        rf"\b{_APPLE} (\w+ )?(remained|stayed|kept|was|fell) (\w+ )?(silent|quiet|mute)\b",
+        rf"\b{_APPLE} (\w+ )?(gave|sent|wrote|made) (the agency |it |them )?no (\w+ )?(answer|reply|response)\b",
+        rf"\b{_APPLE} (\w+ )?left (\w+ ){{0,3}}(unanswered|without (an )?(answer|reply))\b",
+    ),
     "that Apple did not answer or obey is not known either: only that no answer was found. Say it so, or leave it out.",
-    unless=r"\b(public(ly)?|as far as|found|seen|know|known|whether|if|in what we)\b",
-    parts=SENTENCE,
+    unless=r"\b(public(ly)?|as far as|found|seen|know|known|whether|if|in what we)\b"
+    rf"|\b({_NEVER}|{_GUESSED})\b[^,]{{0,60}}\b{_APPLE}\b|\b{_APPLE} (\w+ )?{_GUESSED}\b",
+    parts=_PARTS,
 )
 SENT = Point(
     "says that addresses went by push that spring",
@@ -96,6 +132,8 @@ SENT = Point(
         r"|each day|daily"
         r"|constantly"
         r"|regularly|successfully|millions?|all the time|during the block|for weeks)\b",
+        r"\b(telegram|messenger|operator|durov)\b.{0,30}\b(moved|migrated|redirected|brought|switched|steered|led)\b"
+        r".{0,50}\b(by|via|through|with|over) (\w+ )?(push\w*|notif\w+|apns)\b",
         r"\bprov(es|ed|en)\b.{0,60}\b(sent|used|moved|meant|addresses went)\b",
         r"\b(demonstrat|establish|confirm|show)\w*\b.{0,60}\b(sent|used|moved|addresses went)\b",
         r"\b(code|handler|client)\b.{0,30}\b(proves?|proved|is (the |a )?proof)\b",
@@ -104,7 +142,7 @@ SENT = Point(
     unless=r"\b(no(?! doubt)|not|nothing|nobody|never|none|neither|\w+n't|cannot|whether|if|how often|would|could"
     r"|might|can"
     r"|perhaps|maybe|probably|unknown|claim(s|ed)?|wrote|explained|according|reading|inference|assum\w+|suppos\w+"
-    r"|only)\b|(?-i:\bmay\b)",
+    r"|only|experiment|kit)\b|(?-i:\bmay\b)",
     parts=SENTENCE,
 )
 SURE = Point(
@@ -155,10 +193,10 @@ class Unsupported(Point):
         )
 
 
-_EVIDENCE = ("the Russian wording", "the client's code", "where the alerts come from")
+_EVIDENCE = ("the Russian wording", "the client's code", "who wrote of alerts")
 BARE = Unsupported(
     "names no evidence",
     (),
     "that names no evidence: which word has the agency's own text, who wrote of alerts, what can the client do?",
 )
-SPOILING = (NO_VERDICT, QUESTIONS, BARE, COURT, PODCHASOV, ANSWERED, SILENCE, SENT, SURE)
+SPOILING = (NO_VERDICT, QUESTIONS, BARE, COURT, PODCHASOV, ANSWERED, COMPANY, SILENCE, SENT, SURE)

@@ -3,6 +3,8 @@
 The table of question 10 is compared with the experiment, really run, by tests/push/test_questions_letter.py.
 """
 
+from collections.abc import Iterable
+
 from chokepoints.classroom.kinds import ChoiceAnswer, ListAnswer, SetAnswer, TextAnswer
 from chokepoints.classroom.questions import Mistake, Question
 from chokepoints.push.letter_rubric import RUBRIC
@@ -38,19 +40,26 @@ UNDECIDED = (
     "journalists who may have asked. So I lean to neither, and would ask for the letter itself, which we have not seen."
 )
 
+
+def _cyrillic(found: Iterable[str]) -> bool:
+    return any("\u0400" <= letter <= "\u04ff" for one in found for letter in one)
+
+
 LETTER = (
     Question(
         id="push-9",
         ask="Which of the five sentences do the rows support?",
         answer=SetAnswer(("b", "c", "e"), "a list of letters, such as ['a', 'd'],", by_truth=True),
         why="No row has a court that named Apple, and a search that found no power is no proof that there was none. "
-        "To respect a ruling and to carry it out are two duties: the agency read the first as the second.",
+        "To respect a ruling and to be reached by its force are two things, say the textbooks. The agency's head "
+        "relied on the ruling's third point.",
         hints=(
             "Lay each sentence beside its row. Does the row say as much, or less?",
             "Whose words are they: a court's, an agency's, lawyers'? And is *not found* the same as *was not there*?",
             "b is supported: the row says that he names Apple such an entity. That he is right, neither says.",
         ),
         mistakes=(
+            Mistake(_cyrillic, "a letter here is Cyrillic, though it may look the same: write Latin letters."),
             Mistake(
                 lambda found: "a" in found,
                 "a: a court had ordered that access be limited. Which row has a court that named Apple, or pushes?",
@@ -92,6 +101,7 @@ LETTER = (
             "Refuse what can be read as service: the clear push is stopped, and both sealed ones come. Which row?",
         ),
         mistakes=(
+            Mistake(_cyrillic, "a letter here is Cyrillic, though it may look the same: write Latin letters."),
             Mistake(
                 lambda rows: rows == ("b", "a", "d", "c"),
                 "alerts and service are changed about. The dressed push says that it is an alert: where is it stopped?",
@@ -135,7 +145,7 @@ LETTER = (
         why="",
         hints=(
             "What would each reading have stopped, and what would users have noticed?",
-            "Ten points: both readings, the Russian word, the client's code, where the alerts come from, what is not "
+            "Ten points: both readings, the Russian word, the client's code, who wrote of alerts, what is not "
             "shown, what each would have done (two points), your verdict, how sure.",
             "Begin: 'By one reading the letter was about alerts for new messages. By the other ...'",
         ),

@@ -373,6 +373,11 @@ def half_rounded(returns: Returns, users: int) -> float | str:
     return half(returns, users // 2 * 2)
 
 
+def half_place(returns: Returns, users: int, first: int = 0) -> int | str:
+    place = next((at for at, (minute, _) in enumerate(returns) if minute == half(returns, users)), -1)
+    return "never" if place < 0 else place + first
+
+
 def half_or(other: Any) -> Any:
     """A solution that returns something else where there is no such minute."""
     return lambda returns, users: other if half(returns, users) == "never" else half(returns, users)
@@ -397,9 +402,13 @@ def after(days: int, users: float, blocked: float, back: float) -> tuple[float, 
 
 def after_by_formula(days: int, users: float, blocked: float, back: float) -> list[float]:
     """Right by another road: towards the mean of the long run, by the same factor each day."""
-    rest = back / (back + blocked)
+    rest = back / (back + blocked) if back or blocked else 1.0
     connected = users * (rest + (1 - rest) * (1 - back - blocked) ** days)
     return [connected, users - connected]
+
+
+def after_divided(days: int, users: float, blocked: float, back: float) -> list[float]:
+    return after_by_formula(days, users * (back + blocked) / (back + blocked), blocked, back)
 
 
 def after_by_recursion(days: int, users: float, blocked: float, back: float) -> tuple[float, float]:
@@ -497,6 +506,24 @@ def none_left_out(phones: Phones) -> dict[str, float]:
 
 def those_without_any_left_out(phones: Phones) -> dict[str, float]:
     return {front: share for front, share in came_back(phones).items() if share}
+
+
+def only_those_back_counted(phones: Phones) -> dict[str, float]:
+    """Stops with KeyError at a storefront of which none came back."""
+    cut: dict[str, int] = {}
+    back: dict[str, int] = {}
+    for _, front, steps in phones:
+        if 2 not in steps:
+            cut[front] = cut.get(front, 0) + 1
+            if 5 in steps:
+                back[front] = back.get(front, 0) + 1
+    return {front: back[front] / cut[front] for front in cut}
+
+
+def by_front_with_key_error(phones: Phones) -> dict[str, float]:
+    """Stops with KeyError at a storefront of which none was cut off."""
+    found = came_back(phones)
+    return {front: found[front] for _, front, _ in phones}
 
 
 def two_names(phones: Phones) -> dict[str, float]:
@@ -768,6 +795,8 @@ BANK = {
             (["b", "e"], "part two duties"),
             ("b, c", "what may be asked of a *request*"),
             (["e"], "find the words of the row"),
+            (["b", "\u0441", "\u0435"], "write Latin letters"),
+            ("\u0432, \u0441, \u0435", "write Latin letters"),
             (3, "find the words of the row"),
         ],
     ),
@@ -782,6 +811,7 @@ BANK = {
             (["b", "d", "a", "a"], "each letter stands for one row"),
             ({"b", "d", "a", "c"}, "in order"),
             (["b", "d", "a", "e"], "order by order"),
+            (["b", "d", "\u0430", "\u0441"], "write Latin letters"),
         ],
     ),
     "push-11": (
@@ -808,6 +838,10 @@ BANK = {
             (half_or(math.inf), "return the word"),
             (how_many_by_half, "not how many are back by then"),
             (lambda returns, users: returns[3], "not the whole pair"),
+            (half_place, "not its place in the list"),
+            (lambda returns, users: half_place(returns, users, 1), "not its place in the list"),
+            (half_or("Never"), "in small letters"),
+            (lambda returns, users: str(half(returns, users)).upper(), "in small letters"),
             (lambda returns, users: returns[0][0], "Is that half"),
             (lambda returns, users: returns[-1][0], "When was half reached first"),
             (half_or_last, "return the word"),
@@ -833,6 +867,10 @@ BANK = {
             (lambda days, users, blocked, back: after(days, users, blocked, 0), "return each day"),
             (nobody_arrives, "no longer make up all users"),
             (lambda *given: tuple(round(one) for one in after(*given)), "shares of people are allowed"),
+            (lambda *given: tuple(int(one) for one in after(*given)), "shares of people are allowed"),
+            (lambda *given: tuple(round(one, 2) for one in after(*given)), "shares of people are allowed"),
+            (lambda *given: tuple(round(one, 4) for one in after(*given)), "shares of people are allowed"),
+            (after_divided, "nothing to divide by"),
             (lambda days, users, blocked, back: (users, users), "by hand, with 1,000 users"),
             (lambda days: (1, 2), "should take 4 values"),
             (600, "Wanted is a function"),
@@ -843,7 +881,7 @@ BANK = {
         [
             (lambda phones: list(came_back(phones).values()), "a dictionary from storefront to share"),
             (how_many_came_back, "those are numbers of phones"),
-            (shares(lambda steps: True, lambda steps: 5 in steps), "p4 never lost its line"),
+            (shares(lambda steps: True, lambda steps: 5 in steps), "never lost its line"),
             (shares(lambda steps: True, lambda steps: 5 in steps and 2 not in steps), "belongs among neither"),
             (shares(lambda steps: 2 not in steps, lambda steps: len(steps) > 1), "p3 or p4 counts as back"),
             (p4_came_back, "p3 or p4 counts as back"),
@@ -852,6 +890,19 @@ BANK = {
             (of_both, "not by those of both"),
             (lambda phones: {front: 100 * share for front, share in came_back(phones).items()}, "not percent"),
             (those_without_any_left_out, "it is not left out"),
+            (only_those_back_counted, "has the share 0"),
+            (lambda phones: {name: bool(share) for name, share in came_back(phones).items()}, "not True or False"),
+            (
+                lambda phones: {name: int(share) for name, share in came_back(phones).items() if share < 1},
+                "rounds down",
+            ),
+            (lambda phones: {name: 1 - share for name, share in came_back(phones).items()}, "that stayed away"),
+            (shares(lambda steps: 3 not in steps, lambda steps: 5 in steps), "connected in step 2 is not cut off"),
+            (shares(lambda steps: len(steps) < 5, lambda steps: 5 in steps), "connected in step 2 is not cut off"),
+            (shares(lambda steps: 2 not in steps and 1 in steps, lambda steps: 5 in steps), "in step 1 or not"),
+            (shares(lambda steps: 2 not in steps, lambda steps: steps[-1] == 5), "an empty list"),
+            (shares(lambda steps: 2 not in steps and len(steps) > 0, lambda steps: 5 in steps), "an empty list"),
+            (by_front_with_key_error, "leave it out"),
             (none_left_out, "leave it out"),
             (divided_by_none, "leave it out"),
             (two_names, "take them from the list"),

@@ -3,6 +3,7 @@
 import json
 import math
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
@@ -520,6 +521,17 @@ def only_those_back_counted(phones: Phones) -> dict[str, float]:
     return {front: back[front] / cut[front] for front in cut}
 
 
+def every_front_looked_up(phones: Phones) -> dict[str, float]:
+    """Stops with KeyError at a storefront of which none came back, and at one of which none was cut off."""
+    cut = how_many_of(phones, lambda steps: 2 not in steps)
+    back = how_many_of(phones, lambda steps: 2 not in steps and 5 in steps)
+    return {front: back[front] / cut[front] for _, front, _ in phones}
+
+
+def how_many_of(phones: Phones, those: Callable[[Sequence[int]], bool]) -> dict[str, int]:
+    return {**Counter(front for _, front, steps in phones if those(steps))}
+
+
 def by_front_with_key_error(phones: Phones) -> dict[str, float]:
     """Stops with KeyError at a storefront of which none was cut off."""
     found = came_back(phones)
@@ -891,15 +903,19 @@ BANK = {
             (lambda phones: {front: 100 * share for front, share in came_back(phones).items()}, "not percent"),
             (those_without_any_left_out, "it is not left out"),
             (only_those_back_counted, "has the share 0"),
+            (every_front_looked_up, "has the share 0"),
             (lambda phones: {name: bool(share) for name, share in came_back(phones).items()}, "not True or False"),
             (
                 lambda phones: {name: int(share) for name, share in came_back(phones).items() if share < 1},
                 "rounds down",
             ),
             (lambda phones: {name: 1 - share for name, share in came_back(phones).items()}, "that stayed away"),
-            (shares(lambda steps: 3 not in steps, lambda steps: 5 in steps), "connected in step 2 is not cut off"),
-            (shares(lambda steps: len(steps) < 5, lambda steps: 5 in steps), "connected in step 2 is not cut off"),
-            (shares(lambda steps: 2 not in steps and 1 in steps, lambda steps: 5 in steps), "in step 1 or not"),
+            (shares(lambda steps: 3 not in steps, lambda steps: 5 in steps), "whatever it missed later"),
+            (shares(lambda steps: len(steps) < 5, lambda steps: 5 in steps), "whatever it missed later"),
+            (
+                shares(lambda steps: 2 not in steps and 1 in steps, lambda steps: 5 in steps),
+                "whether or not it was there",
+            ),
             (shares(lambda steps: 2 not in steps, lambda steps: steps[-1] == 5), "an empty list"),
             (shares(lambda steps: 2 not in steps and len(steps) > 0, lambda steps: 5 in steps), "an empty list"),
             (by_front_with_key_error, "leave it out"),

@@ -98,6 +98,10 @@ PROBES = (
                 "the second rule holds where *either* was not tried: `and` asks for both, `or` for one of them.",
             ),
             Mistake(
+                lambda results: _of(results, "nothing answers", "nothing answers") == "cut off",
+                "from outside it fails as well, and no rule inside reaches so far: that is no sign of a block.",
+            ),
+            Mistake(
                 lambda results: _of(results, "turned away", "reached") == "cut off",
                 "a site that answers, and says no, is not cut off on the way: it turns visitors away itself.",
             ),
@@ -116,10 +120,6 @@ PROBES = (
             Mistake(
                 lambda results: _of(results, "not tried", "reached") == "cut off",
                 "inside it was never tried: where should it be cut off?",
-            ),
-            Mistake(
-                lambda results: _of(results, "nothing answers", "nothing answers") == "cut off",
-                "from outside it fails as well, and no rule inside reaches so far: that is no sign of a block.",
             ),
             Mistake(
                 lambda results: _of(results, "reset", "turned away") in ("down", "cut off"),

@@ -784,7 +784,13 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
         [
             (asked_for_neither, "does not ask each of the two"),
             (in_capitals, "in small letters"),
-            (all_that_fails, "turns visitors away itself"),
+            (all_that_fails, "no rule inside reaches so far"),
+            (
+                lambda inside, outside: (
+                    "cut off" if (inside, outside) == ("turned away", "reached") else cause(inside, outside)
+                ),
+                "turns visitors away itself",
+            ),
             (control_first, "control or not"),
             (and_for_or, "`or` for one of them"),
             (own_answer_early, "the second rule comes before the third"),

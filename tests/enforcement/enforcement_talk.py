@@ -2,13 +2,13 @@
 
 import asyncio
 import gc
-import os
 from collections.abc import AsyncIterator, Coroutine
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any, TypeVar
+
+from sockets_open import sockets
 
 from chokepoints.enforcement.cutting import Cutting, cutting
 from chokepoints.enforcement.experiment import all_positions
@@ -21,18 +21,6 @@ from chokepoints.push.gateway import Gateway, gateway
 
 _T = TypeVar("_T")
 OLD, NEW = "203.0.113.10", "203.0.113.77"
-
-
-def sockets() -> int | None:
-    """How many sockets this process has open, where the system says it."""
-    folder = Path("/proc/self/fd")
-    if not folder.is_dir():
-        return None
-    links = []
-    for entry in folder.iterdir():
-        with suppress(OSError):  # the descriptor with which the folder itself was read
-            links.append(os.readlink(entry))
-    return sum(link.startswith("socket:") for link in links)
 
 
 def run_clean(work: Coroutine[Any, Any, _T]) -> _T:

@@ -1,7 +1,6 @@
 """What the data centre and the helper refuse, that both end cleanly, and that study code stays in its room."""
 
 import asyncio
-import os
 import re
 import struct
 from collections import Counter
@@ -11,6 +10,7 @@ from secrets import token_bytes
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sockets_open import sockets
 from study_talk import NADIA, PEOPLE, run, some_talk
 
 import chokepoints
@@ -23,20 +23,6 @@ from chokepoints.messenger.telethon_helper import LoopbackSession, client_at, cl
 
 #: For tests without a client, which leave nothing behind in it.
 CENTRE = DataCentre(PEOPLE)
-
-
-def sockets() -> int | None:
-    """How many sockets this process has open, where the system says it."""
-    folder = Path("/proc/self/fd")
-    if not folder.is_dir():
-        return None
-    links = []
-    for entry in folder.iterdir():
-        try:
-            links.append(os.readlink(entry))
-        except OSError:  # the descriptor with which the folder itself was read
-            continue
-    return sum(link.startswith("socket:") for link in links)
 
 
 class TestRefusals:

@@ -2,14 +2,14 @@
 
 import asyncio
 import gc
-import os
 import socket
 import struct
 import sys
 from collections.abc import Coroutine
 from contextlib import suppress
-from pathlib import Path
 from typing import Any, TypeVar
+
+from sockets_open import sockets
 
 from chokepoints.network.serving import Fetched, Isp, Site
 
@@ -22,18 +22,6 @@ SITES = (
     Site("198.51.100.5", "bank.example", "Your balance: 5 \N{EURO SIGN}.\n"),
 )
 REFUSED = Fetched("refused by the provider", by="the provider")
-
-
-def sockets() -> int | None:
-    """How many sockets this process has open, where the system says it."""
-    folder = Path("/proc/self/fd")
-    if not folder.is_dir():
-        return None
-    links = []
-    for entry in folder.iterdir():
-        with suppress(OSError):  # the descriptor with which the folder itself was read
-            links.append(os.readlink(entry))
-    return sum(link.startswith("socket:") for link in links)
 
 
 def run(work: Coroutine[Any, Any, _T]) -> _T:

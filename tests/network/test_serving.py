@@ -192,6 +192,15 @@ class TestStory:
 
         run(work())
 
+    @pytest.mark.parametrize("net", [5, None, "internet", internet(SITES)], ids=["5", "none", "text", "not entered"])
+    def test_what_is_no_internet(self, net: Any) -> None:
+        async def work() -> None:
+            with pytest.raises(KitError, match=r"is no internet: write provider\(net\)"):
+                async with provider(net):
+                    pass
+
+        run(work())
+
     @pytest.mark.parametrize("url", ["http://shop.example/", "shop.example", "https://", "https://a b/", "", 5, None])
     def test_what_cannot_be_asked_for(self, url: Any) -> None:
         async def work() -> None:

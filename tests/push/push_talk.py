@@ -4,11 +4,9 @@ import asyncio
 import gc
 import json
 import logging
-import os
 import time
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import Any, TypeVar
 
 import jwt
@@ -17,6 +15,7 @@ from aioapns.connection import APNsProductionClientProtocol
 from h2.config import H2Configuration
 from h2.connection import H2Connection
 from h2.events import ConnectionTerminated, DataReceived, ResponseReceived, StreamEnded, StreamReset
+from sockets_open import sockets
 
 from chokepoints.push.apns_token import ProviderKey
 from chokepoints.push.device import Device
@@ -26,18 +25,6 @@ _T = TypeVar("_T")
 TOPIC = "org.example.messenger"
 ALERT = {"aps": {"alert": "3 new messages"}}
 SILENT = {"aps": {"content-available": 1}}
-
-
-def sockets() -> int | None:
-    """How many sockets this process has open, where the system says it."""
-    folder = Path("/proc/self/fd")
-    if not folder.is_dir():
-        return None
-    links = []
-    for entry in folder.iterdir():
-        with suppress(OSError):  # the descriptor with which the folder itself was read
-            links.append(os.readlink(entry))
-    return sum(link.startswith("socket:") for link in links)
 
 
 def run(work: Coroutine[Any, Any, _T]) -> _T:

@@ -11,10 +11,10 @@ import tempfile
 import threading
 from collections.abc import Coroutine
 from contextlib import suppress
-from pathlib import Path
 from typing import Any, TypeVar
 
 from push_web_parts import wire
+from sockets_open import sockets
 
 from chokepoints.push.webpush import PushService, UserAgent
 from chokepoints.push.webpush_crypto import encrypt
@@ -23,21 +23,9 @@ from chokepoints.push.webpush_request import Request
 _T = TypeVar("_T")
 
 
-def _sockets() -> int | None:
-    """How many sockets this process has open, where the system says it."""
-    folder = Path("/proc/self/fd")
-    if not folder.is_dir():
-        return None
-    links = []
-    for entry in folder.iterdir():
-        with suppress(OSError):  # the descriptor with which the folder itself was read
-            links.append(os.readlink(entry))
-    return sum(link.startswith("socket:") for link in links)
-
-
 def _left() -> tuple[Any, ...]:
     threads = {thread for thread in threading.enumerate() if not thread.name.startswith("asyncio_")}
-    return _sockets(), asyncio.all_tasks(), os.listdir(tempfile.gettempdir()), threads
+    return sockets(), asyncio.all_tasks(), os.listdir(tempfile.gettempdir()), threads
 
 
 def run(work: Coroutine[Any, Any, _T], seconds: float = 60) -> _T:
@@ -49,7 +37,7 @@ def run(work: Coroutine[Any, Any, _T], seconds: float = 60) -> _T:
         before = _left()
         result = await asyncio.wait_for(work, timeout=seconds)
         await asyncio.get_running_loop().shutdown_default_executor()  # a thread may still be closing its session
-        # asyncio's sock_accept loses a client that comes as it is cancelled, and requests one in its handshake.
+        # requests loses a connection that ends in its handshake.
         gc.collect()
         left = _left()
         assert left == before, f"{before} became {left}"

@@ -21,6 +21,7 @@ from chokepoints.push.apns_frames import Frames
 from chokepoints.push.apns_token import Providers, Session
 from chokepoints.push.gateway_core import Core
 from chokepoints.push.mailbox import Fate
+from chokepoints.push.switch import Order
 
 BODY = json.dumps(ALERT).encode()
 UUID_ONE = "123e4567-e89b-12d3-a456-426655440000"
@@ -173,9 +174,9 @@ class TestRefusals:
         assert [type(fault) for fault in line.frames.faults] == [ZeroDivisionError]
 
     def test_each_reason_has_apple_s_status(self) -> None:
-        by_status = {403: 3, 404: 1, 405: 1, 410: 1, 413: 1, 429: 2, 500: 1, 503: 1}
+        by_status = {403: 5, 404: 1, 405: 1, 410: 1, 413: 1, 429: 2, 500: 1, 503: 1}
         found = [reason.status for reason in Reason]
-        assert {status: found.count(status) for status in set(found)} == {**by_status, 400: len(found) - 11}
+        assert {status: found.count(status) for status in set(found)} == {**by_status, 400: len(found) - 13}
 
 
 class TestAccepted:
@@ -225,7 +226,8 @@ class TestAccepted:
 
     @pytest.mark.parametrize("claim", sorted(PUSH_TYPES))
     def test_push_types(self, line: Line, claim: str) -> None:
-        assert line.ask(apns_push_type=claim) == (200, "")
+        outcome = (400, "BadTopic") if claim == "voip" else (200, "")
+        assert line.ask(apns_push_type=claim) == outcome
 
     @pytest.mark.parametrize(
         ("expiration", "fate"),
@@ -239,6 +241,29 @@ class TestAccepted:
         assert line.core.sights[0].fate == fate
 
 
+class TestCalls:
+    def test_a_topic_of_its_own(self, line: Line) -> None:
+        phone = line.core.register(f"{TOPIC}.voip", "RU")
+        fields = {":path": f"/3/device/{phone.token}", "apns_topic": f"{TOPIC}.voip", "apns_push_type": "voip"}
+        assert line.ask(body=bytes(5120), **fields) == (200, "")
+        assert line.ask(body=bytes(5121), **fields) == (413, "PayloadTooLarge")
+        assert line.ask(**fields | {"apns_push_type": "alert"}) == (200, "")
+        assert line.ask(**fields | {"apns_topic": TOPIC}) == (400, "BadTopic")
+        assert line.ask(**fields | {"apns_topic": TOPIC, "apns_push_type": "alert"}) == (400, "DeviceTokenNotForTopic")
+        assert line.ask(**fields | {"apns_topic": "org.example.bank.voip"}) == (400, "TopicDisallowed")
+        assert line.ask(apns_topic=f"{TOPIC}.voip", apns_push_type="voip") == (400, "DeviceTokenNotForTopic")
+        assert [(row.size, row.kind) for row in line.core.log] == [(5120, "other"), (len(BODY), "other")]
+
+    @pytest.mark.parametrize("what", ["all", "alerts", "background"])
+    def test_an_order_about_the_app_does_not_reach_it(self, line: Line, what: str) -> None:
+        phone = line.core.register(f"{TOPIC}.voip", "RU")
+        fields = {":path": f"/3/device/{phone.token}", "apns_topic": f"{TOPIC}.voip", "apns_push_type": "voip"}
+        line.core.orders = Order(TOPIC, what)
+        assert line.ask(**fields) == (200, "")
+        line.core.orders = Order(f"{TOPIC}.voip", what)
+        assert line.ask(**fields) == ((400, "TopicDisallowed") if what == "all" else (200, ""))
+
+
 class TestTokens:
     @pytest.mark.parametrize(
         ("age", "reason"),
@@ -248,7 +273,7 @@ class TestTokens:
         providers = Providers()
         token = bearer(providers.register(TOPIC), age=time.time() - NOW + age).removeprefix("bearer ")
         if reason is None:
-            assert providers.check(token, NOW).topics == {TOPIC}
+            assert providers.check(token, NOW).topics == {TOPIC, f"{TOPIC}.voip"}
         else:
             with pytest.raises(Refused, match=reason):
                 providers.check(token, NOW)
@@ -335,7 +360,7 @@ class TestTokens:
             providers.check(bearer(key, age=age).removeprefix("bearer "), time.time())
         assert len(providers._checked) == 1000
 
-    @pytest.mark.parametrize("topics", ["", [], [""], [5]])
+    @pytest.mark.parametrize("topics", ["", [], [""], [5], 5, None, b"x", [TOPIC, ""]])
     def test_a_provider_names_topics(self, topics: Any) -> None:
         with pytest.raises(KitError, match="at least one topic"):
             Providers().register(topics)

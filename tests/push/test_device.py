@@ -14,7 +14,8 @@ from chokepoints.push.device_link import BEHIND, LARGEST, UNDER_WAY, DeviceEnd, 
 from chokepoints.push.gateway import Gateway, gateway
 from chokepoints.push.mailbox import Delivery, Item
 from chokepoints.push.pushes import Push
-from chokepoints.push.rules import FCM, WEB_PUSH
+from chokepoints.push.rules import APNS, FCM, WEB_PUSH, Rules
+from chokepoints.push.throttle import Throttle
 
 WAKING = {"aps": {"alert": "sealed", "mutable-content": 1}, "p": "AAAA"}
 
@@ -171,6 +172,8 @@ class TestDevice:
             (WAKING, False, True, True),
             ({"p": "AAAA"}, False, False, True),
             ({"aps": {}}, False, False, False),
+            ({"notification": {"body": "Hello"}}, False, True, False),
+            ({"notification": {"body": "Hello"}}, True, False, True),
         ],
         ids=str,
     )
@@ -190,6 +193,20 @@ class TestDevice:
                 assert calls == device.received
                 device.foreground()
                 assert device.in_front
+
+        run(work())
+
+    def test_a_call(self) -> None:
+        """It is never shown, always goes to the app, asleep or not, and no throttle holds it back."""
+
+        async def work() -> None:
+            async with gateway() as gate:
+                device = await gate.device(f"{TOPIC}.voip", "RU", throttle=Throttle(1))
+                device.sleep()
+                for payload in (ALERT, SILENT, {"caller": "Anna"}, {"aps": {}}) * 2:
+                    gate.submit(Push(device.token, f"{TOPIC}.voip", json.dumps(payload).encode(), claim="voip"))
+                await gate.settled()
+                assert [(got.shown, got.ran) for got in device.received] == [(False, True)] * 8
 
         run(work())
 
@@ -387,5 +404,89 @@ class TestDevice:
                 await gate.wait(0)
                 await gate.wait(2.5)
                 assert gate.now == 2.5
+
+        run(work())
+
+
+class TestThrottle:
+    """With a throttle, what wakes the app in the background; its rule stands in test_throttle.py."""
+
+    @staticmethod
+    def hours(device: Device) -> list[tuple[float, int]]:
+        return [(got.time, json.loads(got.push.payload)["n"]) for got in device.received]
+
+    @pytest.mark.parametrize(
+        ("throttle", "came"),
+        [
+            (None, [(0, 0), (600, 1), (1200, 2), (1800, 3), (2400, 4), (3000, 5), (3600, 6), (4200, 7)]),
+            (Throttle(), [(0, 0), (600, 1), (1200, 2), (3600, 5), (4200, 6), (4800, 7)]),
+            (Throttle(1, 7200), [(0, 0), (7200, 7)]),
+        ],
+        ids=["off", "on", "another"],
+    )
+    @pytest.mark.parametrize("rules", [APNS, WEB_PUSH], ids=lambda rules: rules.name)
+    def test_a_push_every_ten_minutes(self, rules: Rules, throttle: Throttle | None, came: Any) -> None:
+        """The provider hears nothing of it, and the gateway saw them all arrive."""
+
+        async def work() -> None:
+            async with gateway(rules) as gate:
+                device = await gate.device(TOPIC, "RU", throttle=throttle and Throttle(throttle.most, throttle.within))
+                device.background()
+                for number in range(8):
+                    tell(gate, device, SILENT | {"n": number}, priority=5, claim="background")
+                    await gate.wait(600)
+                await gate.wait(7200)
+                assert self.hours(device) == came
+                assert {(sight.status, sight.fate) for sight in gate.sights} == {(200, "arrived")}
+                assert throttle is None or device.throttle.lost == 8 - len(came)  # type: ignore[union-attr]
+
+        run(work())
+
+    def test_alerts_data_and_an_app_in_front_are_not_held_back(self) -> None:
+        async def work() -> None:
+            async with gateway() as gate:
+                device = await gate.device(TOPIC, "RU", throttle=Throttle(1))
+                for number in range(4):
+                    tell(gate, device, SILENT | {"n": number})
+                await gate.settled()
+                device.background()
+                for number in range(4, 8):
+                    tell(gate, device, ALERT | {"n": number})
+                    tell(gate, device, {"n": number + 100})
+                for number in range(8, 11):
+                    tell(gate, device, SILENT | {"n": number})
+                await gate.settled()
+                seen = [number for _, number in self.hours(device)]
+                assert seen == [0, 1, 2, 3, 4, 104, 5, 105, 6, 106, 7, 107, 8]
+                device.foreground()
+                assert self.hours(device)[-1] == (0, 10)
+                tell(gate, device, SILENT | {"n": 11})
+                await gate.settled()
+                assert [number for _, number in self.hours(device)][-2:] == [10, 11]
+                assert device.throttle.lost == 1  # type: ignore[union-attr]
+
+        run(work())
+
+    def test_asleep_it_waits_for_the_device(self) -> None:
+        async def work() -> None:
+            async with gateway(WEB_PUSH) as gate:
+                device = await gate.device(TOPIC, "RU", throttle=Throttle(2, 100))
+                device.background()
+                for number in range(4):
+                    tell(gate, device, SILENT | {"n": number}, priority=5)
+                await gate.settled()
+                device.sleep()
+                await gate.wait(1000)
+                assert self.hours(device) == [(0, 0), (0, 1)]
+                device.wake()
+                assert self.hours(device) == [(0, 0), (0, 1), (1000, 3)]
+                device.sleep()
+                for number in range(4, 9):
+                    tell(gate, device, SILENT | {"n": number}, priority=5)
+                await gate.wait(50)
+                device.wake()
+                assert self.hours(device)[3:] == [(1050, 4)]
+                await gate.wait(100)
+                assert self.hours(device)[4:] == [(1100, 8)]
 
         run(work())

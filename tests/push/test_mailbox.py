@@ -47,9 +47,12 @@ class TestLimits:
     def test_they_are_the_facts(self) -> None:
         for limit, slug in (
             (APNS.payload, "apns-payload"),
+            (APNS.largest(APP), "apns-payload"),
+            (APNS.largest(f"{APP}.voip"), "apns-payload-voip"),
             (APNS.key, "apns-collapse"),
             (APNS.longest / DAY, "apns-retention"),
             (FCM.payload, "push-4096-common"),
+            (FCM.largest(f"{APP}.voip"), "push-4096-common"),
             (FCM.plain, "fcm-100"),
             (FCM.keys, "fcm-collapse-4"),
             (FCM.longest, "fcm-ttl"),
@@ -66,7 +69,7 @@ class TestLimits:
                 assert word in fact_slugs(), word
         assert any("ours" in line for line in rules.says)
 
-    @pytest.mark.parametrize("name", ["payload", "key", "plain", "keys"])
+    @pytest.mark.parametrize("name", ["payload", "key", "plain", "keys", "voip"])
     @pytest.mark.parametrize("limit", [0, -1, 1.5, True, "4"])
     def test_what_is_no_limit(self, name: str, limit: Any) -> None:
         given = {"payload": 10, "key": 10, "plain": 1, "keys": 1, "longest": 5.0, "default": 5.0, name: limit}
@@ -87,6 +90,19 @@ class TestLimits:
         with pytest.raises(KeyTooLong):
             mail.accept(push(key="é" * (rules.key // 2) + "x"), 0)
         assert mail.stored == 1
+
+    def test_a_topic_for_calls_takes_more(self) -> None:
+        mail = box(APNS)
+        mail.register("v", f"{APP}.voip", "RU")
+        mail.accept(Push("v", f"{APP}.voip", bytes(5120)), 0)
+        with pytest.raises(TooLarge, match="5,121 bytes are too many: a payload has at most 5,120"):
+            mail.accept(Push("v", f"{APP}.voip", bytes(5121)), 0)
+
+    def test_bytes_that_the_service_does_not_count(self) -> None:
+        mail = box(FCM)
+        mail.accept(Push("t", APP, bytes(9000), counted=4096), 0)
+        with pytest.raises(TooLarge, match="4,097 bytes"):
+            mail.accept(Push("t", APP, bytes(10), counted=4097), 0)
 
     @pytest.mark.parametrize(("rules", "days"), [(APNS, 30), (FCM, 28), (WEB_PUSH, 28)])
     @pytest.mark.parametrize("asked", [None, 1e12])
@@ -186,6 +202,24 @@ class TestWebPush:
         assert {number % 7 for number in there if number % 2} == set(range(7))
         assert min(number for number in there if number % 2) >= 500 - 14
 
+    def test_one_for_a_single_try_takes_what_waits_under_its_topic(self) -> None:
+        ends: list[tuple[int, Fate]] = []
+        mail = box(WEB_PUSH, ended=lambda item, fate: ends.append((int(item.push.payload), fate)))
+        for number, key in enumerate(("a", "b", "", "a")):
+            mail.accept(push(number, key=key), 0)
+        assert mail.accept(push(4, 0, "a"), 1)[1] is Fate.NOT_STORED
+        assert mail.accept(push(5, 0, "c"), 1)[1] is Fate.NOT_STORED
+        assert mail.accept(push(6, 0), 1)[1] is Fate.NOT_STORED
+        assert ends == [(0, Fate.REPLACED), (3, Fate.REPLACED)]
+        assert bodies(mail.connect("t", 2)) == [1, 2]
+
+    @pytest.mark.parametrize("rules", [APNS, FCM])
+    def test_elsewhere_it_leaves_what_waits(self, rules: Rules) -> None:
+        mail = box(rules)
+        mail.accept(push(1, key="a"), 0)
+        assert mail.accept(push(2, 0, "a"), 1)[1] is Fate.NOT_STORED
+        assert bodies(mail.connect("t", 2)) == [1]
+
 
 class TestWhatIsNotConfirmed:
     def test_it_waits_again(self) -> None:
@@ -275,6 +309,8 @@ class Account:
 
     def came(self, number: int, lifetime: float | None, key: str, now: float) -> None:
         asked = self.rules.default if lifetime is None else lifetime
+        if asked == 0 and self.rules is WEB_PUSH and key:
+            self.away = [one for one in self.away if one["key"] != key]
         if asked <= 0:
             return
         self.away = [one for one in self.away if one["until"] > now]
@@ -312,7 +348,7 @@ STEPS = st.lists(
 
 @pytest.mark.parametrize("rules", [APNS, FCM, WEB_PUSH], ids=lambda rules: rules.name)
 @given(steps=STEPS)
-@settings(max_examples=80, deadline=None, derandomize=True)
+@settings(max_examples=100, deadline=None, derandomize=True)
 def test_random_histories(rules: Rules, steps: list[tuple[str, int, float | None, str]]) -> None:
     """What the rules promise comes, once, in order and before its expiry; nothing else comes; each push ends once."""
     ends: list[int] = []
@@ -357,7 +393,7 @@ def test_random_histories(rules: Rules, steps: list[tuple[str, int, float | None
             lost = unsure[len(unsure) // 2 :]
             mail.disconnect("t", now, lost)
             for item in lost:
-                left = item.until - now if item.push.lifetime != 0 else 0
+                left = (item.until - now or -1) if item.push.lifetime != 0 else 0
                 account.came(item.number, left, item.push.key, now)
                 sent.remove(item.number)
             done.extend(item.number for item in unsure[: len(unsure) // 2])

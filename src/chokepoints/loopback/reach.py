@@ -10,7 +10,8 @@ async def reach(host: str, port: int = 443) -> str:
     import asyncio  # a fifth of the package's import time; a kernel has it already
 
     try:
-        _, writer = await asyncio.wait_for(asyncio.open_connection(host, port), timeout=5)
+        async with asyncio.timeout(5):  # wait_for may lose a cancellation on Python 3.11
+            _, writer = await asyncio.open_connection(host, port)
     except Refused as refusal:
         return str(refusal)
     except (OSError, TimeoutError):

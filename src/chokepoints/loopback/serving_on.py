@@ -10,10 +10,27 @@ from typing import Any
 Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
 
+class _Listener(socket.socket):
+    """Keeps who came last, until a task has it: `sock_accept` loses a client that comes as it is cancelled.
+
+    Once `ended`, nobody is let in: `sock_accept` would complain that nothing waits for the client any more.
+    """
+
+    came: socket.socket | None = None
+    ended = False
+
+    def accept(self) -> tuple[socket.socket, Any]:
+        """Let one client in. Raises BlockingIOError where there is none."""
+        if self.ended:
+            raise BlockingIOError
+        self.came, address = super().accept()
+        return self.came, address
+
+
 @asynccontextmanager
 async def listening(serve: Serve, patience: float, tls: ssl.SSLContext | None = None) -> AsyncIterator[int]:
     """Serve whoever connects to a free port of 127.0.0.1; all connections are closed when the block ends."""
-    listener = socket.create_server(("127.0.0.1", 0), backlog=1024)
+    listener = _Listener(fileno=socket.create_server(("127.0.0.1", 0), backlog=1024).detach())
     listener.setblocking(False)
     being_served: dict[asyncio.Task[None], socket.socket] = {}
 
@@ -31,6 +48,7 @@ async def listening(serve: Serve, patience: float, tls: ssl.SSLContext | None = 
             client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # asyncio does it for its own servers only
             task = asyncio.create_task(_connection(serve, client, patience, tls))
             being_served[task] = client
+            listener.came = None
             task.add_done_callback(ended)
             await asyncio.sleep(0)  # sock_accept need not wait: a flood of clients must not hold up the others
 
@@ -38,6 +56,7 @@ async def listening(serve: Serve, patience: float, tls: ssl.SSLContext | None = 
     try:
         yield listener.getsockname()[1]
     finally:
+        listener.ended = True
         tasks = [accepting, *being_served]
         for task in tasks:
             task.cancel()
@@ -45,6 +64,8 @@ async def listening(serve: Serve, patience: float, tls: ssl.SSLContext | None = 
             await asyncio.gather(*tasks, return_exceptions=True)
         finally:
             listener.close()
+            if listener.came:
+                listener.came.close()
 
 
 async def _connection(serve: Serve, client: socket.socket, patience: float, tls: ssl.SSLContext | None) -> None:

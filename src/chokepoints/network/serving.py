@@ -145,8 +145,10 @@ async def provider(
 
     It closes a client that has not sent a ClientHello after `patience` seconds, and a connection on which neither side
     has sent anything for `idle` seconds. `country` is where sites take its customers to be. Raises KitError for what is
-    no rule.
+    no rule and no imitation internet.
     """
+    if not isinstance(net, Internet):
+        raise KitError(f"{net!r} is no internet: write provider(net) inside `async with internet(sites) as net`.")
     isp = Isp(net, rules, patience, idle, country)
     async with listening(isp.serve, patience) as isp.port:
         yield isp

@@ -2,18 +2,18 @@
 
 Statuses and reasons are those that Apple documents ("Handling notification responses from APNs", headers in "Sending
 notification requests to APNs", developer.apple.com). In which order a request is checked is not public: ours. So is
-that a payload need not be JSON, since no documented reason says otherwise, and that pushes of type voip have the limit
-of all others (Apple: apns-payload-voip).
+that a payload need not be JSON, since no documented reason says otherwise. Pushes for calls have a topic with .voip at
+its end, which takes 5,120 bytes (apns-payload-voip); that a push of type voip to another topic is a BadTopic is ours.
 """
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from uuid import uuid4
 
-from chokepoints.push.pushes import Kind, Push
+from chokepoints.push.pushes import Kind, Push, is_call
 
 
 class Reason(StrEnum):
@@ -33,6 +33,8 @@ class Reason(StrEnum):
     MISSING_TOPIC = "MissingTopic"
     PAYLOAD_EMPTY = "PayloadEmpty"
     TOPIC_DISALLOWED = "TopicDisallowed"
+    BAD_CERTIFICATE = "BadCertificate"
+    BAD_CERTIFICATE_ENVIRONMENT = "BadCertificateEnvironment"
     EXPIRED_PROVIDER_TOKEN = "ExpiredProviderToken"
     INVALID_PROVIDER_TOKEN = "InvalidProviderToken"
     MISSING_PROVIDER_TOKEN = "MissingProviderToken"
@@ -52,6 +54,8 @@ class Reason(StrEnum):
 
 
 _STATUS = {
+    Reason.BAD_CERTIFICATE: 403,
+    Reason.BAD_CERTIFICATE_ENVIRONMENT: 403,
     Reason.EXPIRED_PROVIDER_TOKEN: 403,
     Reason.INVALID_PROVIDER_TOKEN: 403,
     Reason.MISSING_PROVIDER_TOKEN: 403,
@@ -157,8 +161,12 @@ class Request:
             raise Refused(Reason.BAD_PATH)
         return token
 
-    def push(self, largest: int, unix_now: float) -> Push:
-        """The push that it asks for. `largest` is the largest payload in bytes. Raises Refused."""
+    def push(self, largest: Callable[[str], int], unix_now: float, only: str = "") -> Push:
+        """The push that it asks for. Raises Refused.
+
+        `largest` says how many bytes a payload of a topic has at most; `only` is the topic of the provider's
+        certificate, which holds where none is named.
+        """
         token = self.device()
         names = [name for name, _ in self.headers if name.startswith(b"apns-") or name == b"authorization"]
         if len(names) != len(set(names)):
@@ -171,14 +179,14 @@ class Request:
         key = self.field("apns-collapse-id") or ""
         if len(key.encode()) > _LONGEST_COLLAPSE_ID:
             raise Refused(Reason.BAD_COLLAPSE_ID)
-        topic = self.field("apns-topic")
+        topic = self.field("apns-topic") or only
         if not topic:
             raise Refused(Reason.MISSING_TOPIC)
-        if not _TOPIC.fullmatch(topic):
+        if not _TOPIC.fullmatch(topic) or (claim == "voip" and not is_call(topic)):
             raise Refused(Reason.BAD_TOPIC)
         if not self.size:
             raise Refused(Reason.PAYLOAD_EMPTY)
-        if self.size > largest:
+        if self.size > largest(topic):
             raise Refused(Reason.PAYLOAD_TOO_LARGE)
         if not _TOKEN.fullmatch(token):
             raise Refused(Reason.BAD_DEVICE_TOKEN)

@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 
 from chokepoints.errors import KitError
 from chokepoints.push.apns import Reason, Refused
+from chokepoints.push.pushes import VOIP
 
 LASTS = 3600
 RENEWED = 20 * 60
@@ -37,11 +38,23 @@ class ProviderKey:
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """A token whose signature was checked: its team, the topics it may push to, when it was made (seconds, Unix)."""
+    """Who a provider has proved to be: its team, the topics it may push to, when its token was made (seconds, Unix).
+
+    `only` is the topic of a certificate; a token has none of its own.
+    """
 
     team_id: str
     topics: frozenset[str]
     made: float
+    only: str = ""
+
+
+def topics_of(given: object) -> frozenset[str]:
+    """The topics that are named; one alone needs no list. Raises KitError where none is, or something else."""
+    named = tuple(given) if isinstance(given, Iterable) and not isinstance(given, str) else (given,)
+    if not named or not all(isinstance(topic, str) and topic for topic in named):
+        raise KitError("A provider pushes to at least one topic: write one such as 'org.example.messenger'.")
+    return frozenset(named)
 
 
 class Providers:
@@ -53,9 +66,7 @@ class Providers:
 
     def register(self, topics: str | Iterable[str]) -> ProviderKey:
         """A new key for a provider that may push to these topics. Raises KitError where none is named."""
-        named = frozenset((topics,) if isinstance(topics, str) else topics)
-        if not named or not all(isinstance(topic, str) and topic for topic in named):
-            raise KitError("A provider pushes to at least one topic: write one such as 'org.example.messenger'.")
+        named = topics_of(topics)
         private = generate_private_key(SECP256R1())
         pem = private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
         key_id, team_id = ("".join(secrets.choice(_LETTERS) for _ in range(10)) for _ in range(2))
@@ -84,7 +95,8 @@ class Providers:
             raise Refused(Reason.INVALID_PROVIDER_TOKEN)
         if len(self._checked) >= _KEPT:
             self._checked.pop(next(iter(self._checked)))
-        self._checked[token] = Signed(key.team_id, key.topics, made)
+        topics = key.topics | {topic + VOIP for topic in key.topics}  # a token is good for all of an app
+        self._checked[token] = Signed(key.team_id, topics, made)
         return self._checked[token]
 
 
@@ -96,20 +108,30 @@ def _key_id(token: str) -> str:
 
 
 class Session:
-    """What one connection remembers of its provider: the token that it used last."""
+    """What one connection remembers of its provider: its certificate, and the token that it used last.
 
-    def __init__(self, providers: Providers) -> None:
-        self._providers = providers
+    `shown` is what a certificate that was shown proves, or why it proves nothing; None where none was.
+    """
+
+    def __init__(self, providers: Providers, shown: Signed | Reason | None = None) -> None:
+        self._providers, self._shown = providers, shown
         self._token = ""
         self._signed: Signed | None = None
 
     @property
     def trusted(self) -> bool:
-        """Whether a valid token has been seen."""
-        return self._signed is not None
+        """Whether a valid token or certificate has been seen."""
+        return self._signed is not None or isinstance(self._shown, Signed)
 
     def check(self, header: str | None, unix_now: float) -> Signed:
-        """Check the field `authorization` of a request. Raises Refused."""
+        """Check the field `authorization` of a request, or the certificate where there is none. Raises Refused.
+
+        That a token counts where there are both is ours.
+        """
+        if header is None and self._shown is not None:
+            if isinstance(self._shown, Reason):
+                raise Refused(self._shown)
+            return self._shown
         scheme, _, token = (header or "").partition(" ")
         if scheme.lower() != "bearer" or not token:
             raise Refused(Reason.MISSING_PROVIDER_TOKEN)

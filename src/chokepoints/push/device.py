@@ -3,7 +3,8 @@
 Asleep it still holds the connection: pushes of priority 10 are handled at once, others wait on the device until it
 wakes. Apple says that priority 5 takes power into account, not how: the rule is ours. What the system shows and
 whether it lets code of the app run is read from `aps`, as on iOS; a payload without `aps` goes to the app, as data
-messages do on Android.
+messages do on Android. A push for calls is never shown and always goes to the app. How often background pushes may wake
+an app is a matter of `throttle`; off unless it is set.
 """
 
 import asyncio
@@ -15,7 +16,8 @@ from chokepoints.errors import KitError
 from chokepoints.loopback.serving_on import close
 from chokepoints.push.device_link import Arrival, DeviceEnd, NotOurs
 from chokepoints.push.mailbox import Registration
-from chokepoints.push.pushes import Push, look
+from chokepoints.push.pushes import Push, is_call, look
+from chokepoints.push.throttle import Throttle
 
 _CHUNK = 1 << 16
 #: Priority at which a push is handled at once, asleep or not.
@@ -47,7 +49,8 @@ class Address:
 class Device:
     """One app on one device. `on_push` is called with each push that is handled, before it is confirmed.
 
-    `received` holds what was handled, `notices` when the device was told that all that waited was dropped, both in
+    With `throttle`, what would wake the app in the background goes to it no more often than that allows. `received`
+    holds what was handled, `notices` when the device was told that all that waited was dropped, both in
     model seconds. `awake` and `in_front` say what the device and the app do.
     """
 
@@ -58,10 +61,11 @@ class Device:
         address: Callable[[], Address],
         clock: Callable[[], float],
         on_push: Callable[[Received], None] | None = None,
+        throttle: Throttle | None = None,
     ) -> None:
         self.token, self.topic = registration.token, registration.topic
         self.storefront, self.platform = registration.storefront, registration.platform
-        self.on_push = on_push
+        self.on_push, self.throttle = on_push, throttle
         self.received: list[Received] = []
         self.notices: list[float] = []
         self.errors: list[Exception] = []
@@ -125,6 +129,16 @@ class Device:
         held, self._held = self._held, []
         for push in held:
             self._handle(push)
+        self.advance()
+
+    def due(self) -> float | None:
+        """When a push that is held back may wake the app, in model seconds; None where none is, or it sleeps."""
+        return self.throttle.due() if self.throttle and self.awake else None
+
+    def advance(self) -> None:
+        """Hand over what was held back, if it may go by now; a device that sleeps does so as it wakes."""
+        if self.throttle and self.awake and (push := self.throttle.release(self._clock())):
+            self._hand_over(push)
 
     def background(self) -> None:
         """Another app is in front."""
@@ -134,6 +148,8 @@ class Device:
         """The app is in front; a device that sleeps wakes up."""
         self.wake()
         self.in_front = True
+        if self.throttle and (push := self.throttle.give_up()):
+            self._hand_over(push)
 
     async def close(self) -> None:
         """End the connection, if there is one."""
@@ -175,7 +191,14 @@ class Device:
 
     def _handle(self, push: Push) -> None:
         seen = look(push.payload)
-        got = Received(self._clock(), push, seen.shows and not self.in_front, self.in_front or seen.wakes)
+        silent = seen.aps and seen.wakes and not seen.shows and not self.in_front and not is_call(push.topic)
+        if not (silent and self.throttle) or self.throttle.lets(push, self._clock()):
+            self._hand_over(push)
+
+    def _hand_over(self, push: Push) -> None:
+        seen, call = look(push.payload), is_call(push.topic)
+        shown = seen.shows and not self.in_front and not call
+        got = Received(self._clock(), push, shown, self.in_front or seen.wakes or call)
         self.received.append(got)
         if self.on_push:
             try:

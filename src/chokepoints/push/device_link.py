@@ -17,8 +17,8 @@ from chokepoints.errors import KitError
 from chokepoints.push.mailbox import Delivery, Item
 from chokepoints.push.pushes import Push, read_json
 
-#: Bytes of one frame: a payload of 4,096 in base64, with room for the rest.
-LARGEST = 16_384
+#: Bytes of one frame: the largest payload of all, 4,096 bytes of FCM as JSON, in base64, and as long a key: ours.
+LARGEST = 1 << 17
 #: Pushes that are sent before the first of them is confirmed, and how far behind a device may fall: ours.
 UNDER_WAY, BEHIND = 64, 5000
 

@@ -6,7 +6,8 @@
 
 Providers are clients that nobody here wrote: aioapns, its class attributes `APNS_SERVER` and `APNS_PORT` set to
 127.0.0.1 and `gate.port`, with `ssl_context=gate.trust`; or httpx. The authority that signs the gateway's certificate
-is made anew each time and stays in memory.
+is made anew each time and stays in memory. Instead of a key a provider may have a certificate: aioapns takes the file
+of `gate.certificate(topic)` as `client_cert`, and as `ssl_context` a `gate.new_trust()`, into which it loads it.
 """
 
 import asyncio
@@ -15,13 +16,14 @@ import ssl
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager, suppress
 from math import isfinite
-from typing import Any
+from typing import Any, TypeVar
 
 import trustme
 
 from chokepoints.errors import KitError
 from chokepoints.loopback.serving_on import listening
 from chokepoints.push.apns import Reason
+from chokepoints.push.apns_certificate import Certificates, ProviderCertificate
 from chokepoints.push.apns_frames import Frames
 from chokepoints.push.apns_token import Session
 from chokepoints.push.device import Address, Device, Received
@@ -30,6 +32,7 @@ from chokepoints.push.gateway_core import Core
 from chokepoints.push.mailbox import Item
 from chokepoints.push.rules import APNS, Rules
 from chokepoints.push.switch import Order
+from chokepoints.push.throttle import Throttle
 
 _CHUNK = 1 << 16
 
@@ -52,14 +55,24 @@ class Gateway(Core):
         self._secrets: dict[str, str] = {}
         self._ends: set[GatewayEnd] = set()
         self._confirmed = asyncio.Event()
-        authority = trustme.CA()
-        self.trust = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        authority.configure_trust(self.trust)
-        certificate = authority.issue_cert("127.0.0.1", "localhost")
+        self._authority, self.certificates = trustme.CA(), Certificates()
+        self.trust = self.new_trust()
+        certificate = self._authority.issue_cert("127.0.0.1", "localhost")
         self.tls, self.tls_devices = (ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER) for _ in range(2))
         certificate.configure_cert(self.tls)
         certificate.configure_cert(self.tls_devices)
         self.tls.set_alpn_protocols(["h2"])
+        self.certificates.ask_for_one(self.tls)
+
+    def new_trust(self) -> ssl.SSLContext:
+        """What a client needs to believe the gateway's certificate, for this client alone."""
+        trust = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        self._authority.configure_trust(trust)
+        return trust
+
+    def certificate(self, topic: str, sandbox: bool = False) -> ProviderCertificate:
+        """A certificate for a provider of one topic, with `sandbox` one for trying out. Raises KitError."""
+        return self.certificates.issue(topic, sandbox)
 
     async def device(
         self,
@@ -67,12 +80,14 @@ class Gateway(Core):
         storefront: str,
         platform: str = "ios",
         on_push: Callable[[Received], None] | None = None,
+        throttle: Throttle | None = None,
     ) -> Device:
         """A new device with the app, registered and connected; it is closed with the gateway."""
         registration = self.register(topic, storefront, platform)
         secret = secrets.token_urlsafe(24)
         self._secrets[registration.token] = secret
-        device = Device(registration, secret, lambda: Address(self.device_port, self.trust), lambda: self.now, on_push)
+        address = lambda: Address(self.device_port, self.trust)  # noqa: E731
+        device = Device(registration, secret, address, lambda: self.now, on_push, throttle)
         self.devices.append(device)
         await self.online(device)
         return device
@@ -101,17 +116,24 @@ class Gateway(Core):
             raise KitError(f"{seconds!r} is no time to wait: write seconds, 0 or more.")
         await self.settled()
         until = self.now + seconds
-        while (due := self.due()) is not None and due <= until:
+        while (due := self._next()) is not None and due <= until:
             self.now = max(self.now, due)
             self.advance()
+            for device in self.devices:
+                device.advance()
             await self.settled()
         self.now = until
         self.advance()
         self.box.expire(until)
 
+    def _next(self) -> float | None:
+        """When something comes due, here or on a device, in model seconds."""
+        dues = [self.due(), *(device.due() for device in self.devices)]
+        return min((due for due in dues if due is not None), default=None)
+
     async def serve_provider(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Take one provider's connection from its beginning to its end."""
-        session = Session(self.providers)
+        session = Session(self.providers, self.certificates.check(_shown(writer)))
         frames = Frames(lambda request: self.answer(request, session))
         last = Reason.SHUTDOWN
         first = asyncio.get_running_loop().time() + self.patience
@@ -181,6 +203,15 @@ class Gateway(Core):
             raise KitError(f"A device has not answered for {self.patience:g} s: is the machine very busy?") from None
 
 
+_G = TypeVar("_G", bound=Gateway)
+
+
+def _shown(writer: asyncio.StreamWriter) -> bytes | None:
+    """The certificate that a client showed, in DER."""
+    line: ssl.SSLObject | None = writer.get_extra_info("ssl_object")
+    return line.getpeercert(binary_form=True) if line else None
+
+
 @asynccontextmanager
 async def gateway(
     rules: Rules = APNS, orders: Order | Iterable[Order] = (), *, patience: float = 10, idle: float = 60
@@ -190,10 +221,16 @@ async def gateway(
     A provider that has shown no valid token after `patience` seconds is closed, later one that is silent for `idle`
     seconds: real seconds, as all of TLS. Raises KitError for what is no order.
     """
-    gate = Gateway(rules, orders, patience, idle)
+    async with run_gateway(Gateway(rules, orders, patience, idle)) as gate:
+        yield gate
+
+
+@asynccontextmanager
+async def run_gateway(gate: _G) -> AsyncIterator[_G]:
+    """Run a gateway of any kind until the block ends."""
     async with (
-        listening(gate.serve_provider, patience, gate.tls) as gate.port,
-        listening(gate.serve_device, patience, gate.tls_devices) as gate.device_port,
+        listening(gate.serve_provider, gate.patience, gate.tls) as gate.port,
+        listening(gate.serve_device, gate.patience, gate.tls_devices) as gate.device_port,
     ):
         try:
             yield gate

@@ -57,8 +57,8 @@ class _Case:
     fate: str = _REFUSED
     came: float | None = None
 
-    def sight(self) -> Sight:
-        status, reason = (self.reason.status, str(self.reason)) if self.reason else (200, "")
+    def sight(self, told: Callable[[Reason], tuple[int, str]]) -> Sight:
+        status, reason = told(self.reason) if self.reason else (200, "")
         return Sight(status, reason, self.came, self.fate, self.row)
 
 
@@ -74,7 +74,8 @@ class Core:
         wall: Callable[[], float] = time.time,
         a_minute: int = A_MINUTE,
     ) -> None:
-        self.clock, self.wall, self.a_minute = clock, wall, a_minute
+        self.clock, self.wall = clock, wall
+        self.limits: tuple[tuple[int, float], ...] = ((a_minute, 60.0),)  # pushes to one token in so many seconds
         self.providers = Providers()
         self.refusals: Counter[str] = Counter()
         self.box = Mailbox(rules, self._ended)
@@ -84,7 +85,7 @@ class Core:
         self._links: dict[str, Link] = {}
         self._delayed: list[tuple[float, int, Push, _Case]] = []
         self._numbers, self._order = count(1), count()
-        self._recent: dict[str, tuple[float, int]] = {}
+        self._recent: dict[tuple[str, float], tuple[float, int]] = {}
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.box!r}, {len(self._links)} connected)"
@@ -106,7 +107,12 @@ class Core:
     @property
     def sights(self) -> tuple[Sight, ...]:
         """The same pushes as each party sees them, up to now."""
-        return tuple(case.sight() for case in self._cases)
+        return tuple(case.sight(self.told) for case in self._cases)
+
+    @staticmethod
+    def told(reason: Reason) -> tuple[int, str]:
+        """The status and the word with which a provider is told of a refusal."""
+        return reason.status, str(reason)
 
     @property
     def connected(self) -> frozenset[str]:
@@ -133,7 +139,7 @@ class Core:
             request.device()
             unix_now = self.wall()
             signed = session.check(request.field("authorization"), unix_now)
-            push = request.push(self.box.rules.payload, unix_now)
+            push = request.push(self.box.rules.largest, unix_now, signed.only)
             if push.topic not in signed.topics:
                 raise Refused(Reason.TOPIC_DISALLOWED)
             self.submit(replace(push, id=sent_as))
@@ -215,7 +221,7 @@ class Core:
             push.topic,
             push.token,
             device.storefront,
-            len(push.payload),
+            push.size,
             push.claim,
             ruling.kind,
             push.priority,
@@ -226,11 +232,22 @@ class Core:
         return self._cases[-1]
 
     def _too_many(self, token: str, now: float) -> bool:
-        since, sent = self._recent.get(token, (now, 0))
-        if now - since >= 60:
-            since, sent = now, 0
-        self._recent[token] = since, sent + 1
-        return sent >= self.a_minute
+        over = False
+        for most, seconds in self.limits:
+            since, sent = self._recent.get((token, seconds), (now, 0))
+            if now - since >= seconds:
+                since, sent = now, 0
+            self._recent[token, seconds] = since, sent + 1
+            over = over or sent >= most
+        return over
+
+    def wait_for(self, token: str) -> float:
+        """How many model seconds until pushes to a token are taken again; 0 where they are."""
+        now, waits = self.clock(), [0.0]
+        for most, seconds in self.limits:
+            since, sent = self._recent.get((token, seconds), (now, 0))
+            waits += [since + seconds - now] if sent >= most else []
+        return max(waits)
 
     def _accept(self, push: Push, case: _Case, now: float) -> None:
         """Give a push to the mailbox, or to the device if it is there."""

@@ -157,8 +157,8 @@ class Mailbox:
         device = self.active(push.token)
         if push.topic != device.topic:
             raise WrongTopic(f"The token is for {device.topic}, not for {push.topic}.")
-        if (size := len(push.payload)) > self.rules.payload:
-            raise TooLarge(f"{size:,} bytes are too many: a payload has at most {self.rules.payload:,}.")
+        if push.size > (largest := self.rules.largest(push.topic)):
+            raise TooLarge(f"{push.size:,} bytes are too many: a payload has at most {largest:,}.")
         if (size := len(push.key.encode())) > self.rules.key:
             raise KeyTooLong(f"{size:,} bytes are too many: a collapse key has at most {self.rules.key:,}.")
         return device
@@ -220,10 +220,13 @@ class Mailbox:
 
     def _store(self, device: Registration, item: Item) -> Fate:
         rules, key = self.rules, item.push.key
-        if item.push.lifetime == 0:
+        once = item.push.lifetime == 0
+        if once and not (rules.clears and key in device.keyed):
             return Fate.NOT_STORED
         if key and not rules.one_store:
             self._end(device, [device.keyed[key]] if key in device.keyed else [], Fate.REPLACED)
+            if once:
+                return Fate.NOT_STORED
             if rules.keys is not None and len(device.keyed) == rules.keys:
                 self._end(device, [next(iter(device.keyed.values()))], Fate.REPLACED)
             device.keyed[key] = item

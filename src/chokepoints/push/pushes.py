@@ -20,7 +20,8 @@ class Push:
 
     `lifetime` says in seconds how long it may wait: 0 for one try, None where the provider names no expiry, below 0
     where it had expired when it came. `key` is the collapse id, `claim` the push type that the provider gives it
-    (apns-push-type), both empty where none is given.
+    (apns-push-type), both empty where none is given. `counted` is the size in bytes that the service goes by, where
+    that is not the size of `payload`.
     """
 
     token: str
@@ -31,6 +32,12 @@ class Push:
     claim: str = ""
     priority: int = 10
     id: str = ""
+    counted: int | None = None
+
+    @property
+    def size(self) -> int:
+        """Its size in bytes, as the service counts."""
+        return len(self.payload) if self.counted is None else self.counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +45,9 @@ class Look:
     """What can be read in a payload.
 
     `aps` says whether there is the dictionary `aps`, which is for the system and always in the clear; `shows` that
-    there is something to show in it, `wakes` that it lets code of the app run. `service` is True for a service push in
-    the clear, False for another one in the clear, None where the gateway cannot tell.
+    there is something to show in it, or in the part `notification` of FCM, `wakes` that it lets code of the app run.
+    `service` is True for a service push in the clear, False for another one in the clear, None where the gateway cannot
+    tell.
     """
 
     aps: bool = False
@@ -50,6 +58,8 @@ class Look:
 
 #: Keys of `aps` that the system acts on where a user sees or hears it (Apple, Generating a remote notification).
 _SHOWN = ("alert", "badge", "sound")
+#: The end of a topic for calls: an app's identifier with this after it (Apple, Sending notification requests to APNs).
+VOIP = ".voip"
 #: The field in which the clients' later versions expect the encrypted rest (push-encrypted-p).
 ENCRYPTED = "p"
 #: The kind of push that carries a data centre's address (push-dcupdate-old, push-dcupdate-android).
@@ -75,8 +85,13 @@ def look(payload: bytes) -> Look:
     if not isinstance(read, dict):
         return Look()
     aps = read.get("aps")
-    shows = isinstance(aps, dict) and any(aps.get(key) not in (None, "", {}) for key in _SHOWN)
-    wakes = not isinstance(aps, dict) or 1 in (aps.get("content-available"), aps.get("mutable-content"))
+    if isinstance(aps, dict):
+        shows = any(aps.get(key) not in (None, "", {}) for key in _SHOWN)
+        wakes = 1 in (aps.get("content-available"), aps.get("mutable-content"))
+    else:  # FCM: the system shows a notification, all else goes to the app
+        notice = read.get("notification")
+        shows = isinstance(notice, dict) and bool(notice)
+        wakes = not shows
     fields = _fields(read)
     return Look(isinstance(aps, dict), shows, wakes, None if ENCRYPTED in fields else _is_service(fields))
 
@@ -90,6 +105,11 @@ def _fields(read: dict[str, Any]) -> dict[str, Any]:
 def _is_service(fields: dict[str, Any]) -> bool:
     """Whether a payload in the clear is a service push: by its kind, or by a data centre with its address."""
     return SERVICE in (fields.get("loc_key"), fields.get("loc-key")) or ("dc" in fields and "addr" in fields)
+
+
+def is_call(topic: str) -> bool:
+    """Whether pushes of this topic announce calls: the system shows none of them and hands each to the app."""
+    return topic.endswith(VOIP)
 
 
 def judge(claim: str, seen: Look) -> Kind:

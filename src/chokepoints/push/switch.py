@@ -12,7 +12,7 @@ from math import isfinite
 from typing import TypeVar
 
 from chokepoints.errors import KitError
-from chokepoints.push.pushes import Kind, Look, Push, judge, look
+from chokepoints.push.pushes import Kind, Look, Push, is_call, judge, look
 
 _T = TypeVar("_T", bound=StrEnum)
 
@@ -39,6 +39,7 @@ class Deed(StrEnum):
 class Order:
     """An order about the pushes of one app; without storefronts it holds in all of them.
 
+    An app's pushes for calls have a topic of their own, with .voip at its end: they take an order of their own.
     `seconds` is how long a delay lasts, in model seconds. Raises KitError for what is no such order.
     """
 
@@ -108,7 +109,7 @@ def orders_of(orders: object) -> tuple[Order, ...]:
 def rule(orders: Iterable[Order], push: Push, storefront: str) -> Ruling:
     """What the orders say about a push: the harshest of those that hit decides; of several delays the longest."""
     seen = look(push.payload)
-    kind = judge(push.claim, seen)
+    kind = Kind.OTHER if is_call(push.topic) else judge(push.claim, seen)
     hits = [order for order in orders if order.hits(push, storefront, kind, seen)]
     if not hits:
         return Ruling(Deed.PASS, kind, seen)

@@ -9,7 +9,7 @@ import asyncio
 import ssl
 import time
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,12 +20,11 @@ from chokepoints.loopback.serving_on import listening
 from chokepoints.push.webpush_agent import Received, UserAgent
 from chokepoints.push.webpush_crypto import base64url, point
 from chokepoints.push.webpush_http import Connection
+from chokepoints.push.webpush_line import talk
 from chokepoints.push.webpush_request import URGENCIES
 from chokepoints.push.webpush_service import Seen, Service, standing
 
 __all__ = ["AppServer", "PushService", "Received", "Seen", "Sent", "UserAgent", "push_service", "send"]
-
-_CHUNK = 1 << 16
 
 
 class PushService(Service):
@@ -45,20 +44,7 @@ class PushService(Service):
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Take one client's connection from its beginning to its end: each request has `patience` seconds."""
         line = Connection(lambda request: self.answer(request, time.time()), time.time)
-        while not line.closed:
-            out = b""
-            try:
-                async with asyncio.timeout(self.patience):
-                    while not line.closed and not out:
-                        out = line.receive(await reader.read(_CHUNK))
-            except TimeoutError:
-                out = line.late()
-            writer.write(out)
-            with suppress(TimeoutError):
-                async with asyncio.timeout(self.patience):
-                    await writer.drain()
-                continue
-            return
+        await talk(line, reader, writer, self.patience)
 
 
 @asynccontextmanager

@@ -1,9 +1,10 @@
-"""HTTP/1.1 of the push service as a state machine, bytes in and bytes out, on top of h11.
+"""HTTP/1.1 of the Web Push service and of FCM's as a state machine, bytes in and bytes out, on top of h11.
 
 h11 reads and writes messages and holds no socket; what it refuses is answered with the status that it names.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from email.utils import formatdate
 from http import HTTPStatus
 
@@ -19,14 +20,26 @@ _LONGEST_READ = 1 << 20
 _REFUSED = "This is no request that the service can read."
 
 
+def no_request(status: HTTPStatus) -> Answer:
+    """What the Web Push service says of what is no HTTP."""
+    return Answer(status, _REFUSED)
+
+
 class Connection:
     """One connection: `receive` takes a client's bytes in pieces of any size and gives what to send back.
 
-    `closed` says that nothing more will be read. `take` answers a request; `today` gives the seconds since 1970.
+    `closed` says that nothing more will be read. `take` answers a request; `today` gives the seconds since 1970. A body
+    is cut after `longest` bytes and one more; `refused` makes the answer to what is no HTTP.
     """
 
-    def __init__(self, take: Callable[[Request], Answer], today: Callable[[], float]) -> None:
-        self._take, self._today = take, today
+    def __init__(
+        self,
+        take: Callable[[Request], Answer],
+        today: Callable[[], float],
+        longest: int = LONGEST,
+        refused: Callable[[HTTPStatus], Answer] = no_request,
+    ) -> None:
+        self._take, self._today, self._longest, self._refused = take, today, longest, refused
         self._http = h11.Connection(h11.SERVER, max_incomplete_event_size=_LONGEST_HEAD)
         self._head: h11.Request | None = None
         self._body, self._size = bytearray(), 0
@@ -58,7 +71,7 @@ class Connection:
             self._begin(event)
         elif isinstance(event, h11.Data):
             self._size += len(event.data)
-            self._body += event.data[: max(0, LONGEST + 1 - len(self._body))]
+            self._body += event.data[: max(0, self._longest + 1 - len(self._body))]
             if self._size > _LONGEST_READ:
                 self._end()
         elif isinstance(event, h11.EndOfMessage):
@@ -93,7 +106,8 @@ class Connection:
 
     def _break_off(self, status: HTTPStatus | None) -> None:
         if status and not self.closed and self._http.our_state in (h11.IDLE, h11.SEND_RESPONSE):
-            self._respond(Answer(status, _REFUSED, (("connection", "close"),)), False)
+            answer = self._refused(status)
+            self._respond(replace(answer, headers=(*answer.headers, ("connection", "close"))), False)
         self.closed = True
 
     def _respond(self, answer: Answer, bare: bool) -> None:
@@ -101,7 +115,7 @@ class Connection:
         body = f"{answer.text}\n".encode() if answer.text else b""
         headers = [
             ("date", formatdate(self._today(), usegmt=True)),
-            ("content-type", "text/plain; charset=utf-8"),
+            ("content-type", answer.kind),
             ("content-length", str(len(body))),
             *answer.headers,
         ]

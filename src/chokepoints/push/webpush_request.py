@@ -29,11 +29,12 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What to answer: a status, a sentence for who sent it, and further header fields."""
+    """What to answer: a status, a text for who sent it with its kind, and further header fields."""
 
     status: HTTPStatus
     text: str = ""
     headers: tuple[tuple[str, str], ...] = ()
+    kind: str = "text/plain; charset=utf-8"
 
 
 class Refused(Exception):

@@ -19,7 +19,7 @@ from chokepoints.classroom import check
 from chokepoints.classroom.kinds import PRINTED, FunctionAnswer, Unreadable
 from chokepoints.classroom.limit import Failed, TooLong
 from chokepoints.classroom.questions import Question, judge
-from chokepoints.classroom.results import Strange, came_back, same, settled, shown
+from chokepoints.classroom.results import Strange, came_back, same, settled, shown, shown_whole
 from chokepoints.errors import KitError
 
 KIND = FunctionAnswer(
@@ -105,7 +105,7 @@ def strict(names: list[str]) -> list[str]:
         (nothing, "two names: in_order(['b', 'a']) returned nothing: does it end with `return`? Sort them."),
         (prints, "printed something and returned nothing: end it with `return`, not with `print`."),
         (raises, "no name: in_order([]) stopped with IndexError: list index out of range."),
-        (gives, "returned a generator, which has no items yet: return list(...) of it."),
+        (gives, "returned a generator, which has no items yet: write `return` for `yield`, or return list(...)."),
         (waits, "returned a coroutine: begin it with `def`, not with `async def`."),
         (loops, "did not come to an end in time: does its loop ever stop?"),
         (recurses, "stopped with RecursionError: maximum recursion depth exceeded"),
@@ -149,6 +149,43 @@ def test_an_empty_function_is_not_answered_yet() -> None:
 
     for function in (dots, documented, passed, lambda names: ...):
         assert told(function).startswith("not answered yet: ")
+
+
+def test_what_a_function_was_given_is_shown_in_full_where_it_is_short() -> None:
+    phones = [(f"p{number}", "RU", [1, 2, 3, 4, 5]) for number in range(7)]
+    assert shown_whole(phones) == repr(phones)
+    assert "..." in shown(phones)
+    assert shown_whole({"b": 1, "a": frozenset({3, 1, 2})}) == shown({"b": 1, "a": frozenset({3, 1, 2})})
+    assert shown_whole(frozenset({"b", "a"})) == "{'a', 'b'}"
+    for long in (list(range(13)), ["x" * 50], [["y" * 30] * 8], 10**5_000, b"z" * 300):
+        assert shown_whole(long) == shown(long)
+
+
+def test_a_function_that_returns_nothing_in_one_line_is_told_so() -> None:
+    def nothing(names: list[str]) -> None:
+        return None
+
+    def bare(names: list[str]) -> None:
+        return
+
+    def documented(names: list[str]) -> None:
+        """Sort them."""
+        return
+
+    at_the_top: dict[str, Any] = {}
+    exec("def one(names): return None\ndef two(names):\n    return None\ndef three(names):\n  return\n", at_the_top)
+    exec("def stub(names):\n    pass\ndef dots(names): ...\ndef short(names): pass\n", at_the_top)
+    for function in (
+        nothing,
+        bare,
+        documented,
+        lambda names: None,
+        *(at_the_top[one] for one in ("one", "two", "three")),
+    ):
+        assert told(function).startswith("not yet: "), function
+        assert "returned nothing: does it end with `return`?" in told(function)
+    for name in ("stub", "dots", "short"):
+        assert told(at_the_top[name]).startswith("not answered yet: ")
 
 
 def test_arguments_are_copies() -> None:

@@ -79,6 +79,34 @@ def test_a_length_of_time_is_no_number_of_people() -> None:
         NumberAnswer(45, "people").read(timedelta(days=45))
 
 
+def test_a_decimal_comma_without_quotes_is_two_numbers_to_python() -> None:
+    for answer, said in (((2, 5), "write 2.5, with a point"), ((-2, 5), "(-2, 5) are two numbers")):
+        with pytest.raises(Unreadable) as caught:
+            NumberAnswer(2.5, "days").read(answer)
+        assert said in str(caught.value)
+    for other in ((2, 5, 1), (2.0, 5), ("2", "5"), [2, 5]):
+        with pytest.raises(Unreadable, match="a number in days is wanted here"):
+            NumberAnswer(2.5, "days").read(other)
+
+
+def test_a_stroke_before_a_word_is_a_unit_and_before_a_digit_a_sum() -> None:
+    for unit in ("pushes per second", "pushes a second", "pushes/s"):
+        kind = NumberAnswer(5, unit)
+        for answer in ("5 pushes/s", "5 pushes / second", "5 pushes per second", "5 pushes a second", "5"):
+            assert kind.read(answer) == 5, (unit, answer)
+        with pytest.raises(Unreadable, match="a sum in quotes"):
+            kind.read("10/2")
+        with pytest.raises(Unreadable, match="was not expected"):
+            kind.read("5/h")
+    assert NumberAnswer(5, "per second").read("5/s") == 5
+    assert NumberAnswer(5, "a second").read("5 per second") == 5
+
+
+def test_a_sentence_with_a_number_is_told_that_the_number_alone_is_wanted() -> None:
+    with pytest.raises(Unreadable, match="a number alone is wanted here, in days"):
+        NumberAnswer(5, "days").read("I think that it is 5 days in the long run")
+
+
 def test_units_are_converted() -> None:
     kind = NumberAnswer(50, "percent", {"share": 100}, tolerance=0.01)
     for answer in ("0.5 share", "50.4 %", "50 per cent", "50 Percent.", "50pct", "0.5 shares"):

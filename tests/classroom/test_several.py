@@ -130,9 +130,64 @@ def test_of_a_dictionary_to_true_or_false_the_true_ones_count() -> None:
     kind = SetAnswer(("a", "d"), "letters", by_truth=True)
     assert kind.read({"a": True, "b": False, "d": True}) == {"a", "d"}
     assert kind.read({"a": True, "b": True}) == {"a", "b"}
-    assert kind.read({"a": 1, "d": 0}) == {"a", "d"}
+    assert kind.read({"a": 1, "d": 0}) == {"a"}
+    assert kind.read({"a": "yes", "b": "No", "c": "false", "d": " X "}) == {"a", "d"}
+    assert kind.read({"a": np.bool_(True), "b": np.False_}) == {"a"}
+    for other in ({"a": "supported"}, {"a": 2}, {"a": 0.5}, {1: "a", 2: "d"}, {"a": None}):
+        with pytest.raises(Unreadable, match="or a dictionary with True or False behind each"):
+            kind.read(other)
+    assert SetAnswer(("a", "d"), "letters").read({"a": "supported", "d": 0}) == {"a", "d"}
     with pytest.raises(Unreadable, match="nothing stands"):
         kind.read({"a": False})
+
+
+@pytest.mark.parametrize(
+    "answer", ["b and not d", "all but a and c", "b, maybe d", ["b", "not d"], "b, d except c", "neither b nor d"]
+)
+def test_letters_that_may_be_left_out_are_asked_for_alone(answer: object) -> None:
+    with pytest.raises(Unreadable, match="is none: write letters alone"):
+        SetAnswer(("b", "d"), "letters").read(answer)
+    assert "not d" in SetAnswer(("b", "not d"), "names").read("b, not d")
+
+
+def test_what_is_no_letter_is_told_so() -> None:
+    kind = SetAnswer(("b", "d"), "letters")
+    assert kind.wrong(kind.read(["b", 4])) == "4: not among what is asked for; letters are. Something is missing."
+    assert kind.wrong(kind.read(["b", "d", "e"])) == "e: not among what is asked for."
+    listed = ListAnswer(("b", "d"), "letters")
+    assert listed.wrong(listed.read(["first", "d"])) == "first: not among what is asked for; letters are."
+    assert listed.wrong(listed.read(["e", "d"])) == "e: not among what is asked for."
+    names = SetAnswer(("one", "two"), "names")
+    assert names.wrong(names.read(["three"])) == "three: not among what is asked for. Something is missing."
+
+
+def test_letters_in_a_sentence_are_read() -> None:
+    kind = SetAnswer(("b", "d"), "letters")
+    for answer in ("I think b and d are right", "b, d are supported.", "only b and D are true"):
+        assert kind.read(answer) == {"b", "d"}, answer
+    assert kind.read("b is right") == {"b"}
+
+
+def test_letters_joined_by_plus_are_two() -> None:
+    kind = SetAnswer(("b", "d"), "letters")
+    for answer in ("b plus d", "b + d", "b+d", "B PLUS D", "b, plus d", "only b plus d", ["b plus d"]):
+        assert kind.read(answer) == {"b", "d"}, answer
+    assert SetAnswer(("Canal plus Plus", "x"), "names").read("Canal plus Plus, x") == {"canal plus plus", "x"}
+
+
+@pytest.mark.parametrize(
+    "answer", ["b-d", "b–d", "b — d", "b to d", "a, b-d", "b..d", "B-D", ["b-d"], "the letters b-d"]
+)
+def test_a_range_of_letters_may_mean_two_or_all(answer: object) -> None:
+    with pytest.raises(Unreadable, match=r"may mean . and ., or all from . to .: write each letter"):
+        SetAnswer(("b", "d"), "letters").read(answer)
+
+
+def test_a_dash_between_letters_that_can_mean_one_thing_is_read() -> None:
+    kind = SetAnswer(("b", "d"), "letters")
+    for answer, letters in (("b-c", "bc"), ("d-b", "bd"), ("- b\n- d", "bd"), ("b-c-d", "bcd"), ("b - d - e", "bde")):
+        assert kind.read(answer) == set(letters), answer
+    assert ListAnswer(("b", "d", "a", "c"), "four letters").read("b-d-a-c") == ("b", "d", "a", "c")
 
 
 def test_whole_sentences_are_parted_where_they_end() -> None:

@@ -1,11 +1,13 @@
 """Short texts by rubric: what passes, what is said of the rest, and that no text makes the search take long."""
 
+import re
 import time
+from dataclasses import replace
 
 import pytest
 
 from chokepoints.classroom import question_ids
-from chokepoints.classroom.kinds import Point, TextAnswer, Unreadable
+from chokepoints.classroom.kinds import Asking, Point, TextAnswer, Unreadable
 from chokepoints.classroom.questions import Question, find_question, judge
 from chokepoints.classroom.texts import normalised
 from chokepoints.errors import KitError
@@ -98,6 +100,62 @@ def test_a_pattern_that_could_take_for_ever_is_refused(pattern: str) -> None:
 
 def test_patterns_that_end_are_taken() -> None:
     Point("x", (r"\w+ly\b", r"a.{0,60}b", r"(a|b)?", r"\.+", r"a\)+"), "yes.")
+
+
+@pytest.mark.parametrize("parts", [r"([.;!?])", r"(?:a|(b))", r"(?P<end>\.)"])
+def test_a_group_among_the_parts_is_refused(parts: str) -> None:
+    """It would stand among the sentences, and a point be found in it."""
+    with pytest.raises(KitError, match="catches what it finds"):
+        Point("x", (r"x",), "no.", unless="y", parts=parts)
+    Point("x", (r"x",), "no.", unless="y", parts=r"[.;!?]|(?:a|b)")
+
+
+def test_where_gives_the_sentence_that_makes_a_point() -> None:
+    point = Point("x", (r"\bx\b",), "no x.", unless=r"\bnot\b")
+    assert point.where("It is not x. Here is x; so it is. And x again.") == "Here is x"
+    assert point.where("It is not x.") == ""
+    assert Point("x", (r"\bx\b",), "no x.").where("Here is x.") == "", "the text is looked at as a whole"
+
+
+def test_what_spoils_a_text_is_shown_with_its_sentence() -> None:
+    spoilt = Point("king", (r"\bking\b",), "no king is in the rows.", unless=r"\bno king\b")
+    kind = replace(KIND, spoilt_by=(spoilt,))
+    asked = replace(ASKED, answer=kind)
+    assert judge(asked, f"{FOR} No king said so.").status == "correct"
+    verdict = judge(asked, f"{FOR} The king said so.")
+    assert verdict.status == "not yet"
+    assert verdict.text.endswith(
+        "Read again: 'The king said so'. No king is in the rows. (If it says something else, it was misread: go on.)"
+    )
+    long = judge(asked, f"{FOR} The king {'notwithstanding everything ' * 6}said so.").text
+    assert f"Read again: 'The king {'notwithstanding everything ' * 4}...'. No king" in long
+    whole = replace(KIND, spoilt_by=(Point("king", (r"\bking\b",), "no king is in the rows."),))
+    assert judge(replace(ASKED, answer=whole), f"{FOR} The king said so.").text.endswith(
+        "worth. No king is in the rows."
+    )
+
+
+def test_a_text_most_of_which_asks_is_found() -> None:
+    asking = Asking("asks", (r"\?",), "that asks.")
+    assert asking.found("Is it? Or not? It is.")
+    assert not asking.found("Is it? It is.")
+    assert not asking.found("It is.")
+    assert asking.where("Is it? Or not?") == ""
+
+
+def test_a_missing_point_is_said_to_be_missing_in_words_alone() -> None:
+    text = judge(ASKED, FOR.replace("heard", "saw")).text
+    assert "not for quality, and found none on it" in text
+    assert "it may be right: compare it with hint 2, and go on.)" in text
+
+
+@pytest.mark.parametrize("id", sorted(question_ids()))
+def test_the_second_hint_of_every_text_question_lists_its_points(id: str) -> None:
+    """A learner whose text is refused is sent there."""
+    question = find_question(id)
+    assert isinstance(question, Question)
+    if isinstance(question.answer, TextAnswer):
+        assert re.match(r"\w+ points", question.hints[1])
 
 
 @pytest.mark.parametrize("id", sorted(question_ids()))

@@ -53,6 +53,32 @@ def test_choice_by_letter_or_words() -> None:
             kind.read(answer)
 
 
+def test_choice_by_its_place() -> None:
+    kind = ChoiceAnswer({"a": "the store", "b": "the network", "c": "nobody"}, "b")
+    for answer in ("second", "The second", "the second one", "second option."):
+        assert kind.right(kind.read(answer)), answer
+    for answer in ("fourth", "the second of b", "second or third", "seconds"):
+        with pytest.raises(Unreadable, match=r"letters a, b"):
+            kind.read(answer)
+
+
+def test_choice_by_a_short_name() -> None:
+    kind = ChoiceAnswer(
+        {"a": "refuse every push of the app", "b": "deliver them later: in an hour", "c": "both, the app"}, "a"
+    )
+    for answer, letter in (
+        ("refuse", "a"),
+        ("a push", "a"),
+        ("deliver", "b"),
+        ("later", "b"),
+        ("an hour", "b"),
+    ):
+        assert kind.read(answer) == letter, answer
+    for answer in ("the app", "app", "both", "not refuse", "every", "them", "in", "fuse", "refuse later", "push it"):
+        with pytest.raises(Unreadable, match="none of the options"):
+            kind.read(answer)
+
+
 def test_choice_by_the_only_item_of_a_set_or_with_its_place() -> None:
     kind = ChoiceAnswer({"a": "the store", "b": "the network", "c": "nobody"}, "b")
     for answer in ({"b"}, frozenset({"b"}), "b, the second", "b (second)", "b - the second one"):

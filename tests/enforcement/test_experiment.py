@@ -36,7 +36,7 @@ Switch in RU: all refused. The service push: sealed, silent.
 5  an hour later                    RU 0 of 10, DE 10 of 10  provider's log: 10 to 203.0.113.10 refuse
 The messenger was told: 200 10 times, 400 TopicDisallowed 10 times.
 The gateway saw 20 pushes. Its order hit 10; 0 it could read as service pushes.
-With the key that they began with: 20 of 20."""
+Phones that hold the key they began with, connected or not: 20 of 20."""
 TABLE = """\
 connected in RU, by the push  in the clear, silent  in the clear, dressed  sealed, silent  sealed, dressed
 open                          2 of 2                2 of 2                 2 of 2          2 of 2

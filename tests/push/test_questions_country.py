@@ -137,3 +137,8 @@ def test_the_exact_mean_agrees_with_the_formula_of_question_16() -> None:
     for percent, enough in ((NEEDED, True), (ONE_STEP_SHORT, False)):
         country = Assumptions(push_reach=percent / 100, switch=Switch.SERVICE, switch_day=0, days=365)
         assert (float(expected(country).connected[-1]) >= WANTED) is enough
+
+
+def test_the_seven_phones_are_shown_in_full() -> None:
+    said = judge(the("push-14"), lambda phones: {"RU": 1, "DE": 2}).text
+    assert said.startswith(f"seven phones: came_back({PHONES}) returned")

@@ -5,6 +5,7 @@ import time
 
 import pytest
 from push_letters import BAD, CLEAN, FIVE_POINTS, GOOD, SENTENCES, SPOILT
+from push_letters_marked import ARGUED, CLAIMS, MARKED
 
 from chokepoints.classroom.kinds import ChoiceAnswer, ListAnswer, Point, SetAnswer
 from chokepoints.classroom.questions import Question, find_question, judge
@@ -35,6 +36,13 @@ def spoilt(text: str) -> list[str]:
     return [point.name for point in SPOILING if point.found(normalised(text))]
 
 
+def marked(text: str, *, marks: bool = True) -> str:
+    """A text with the marks that the page asks for, or without."""
+    for sign, words in (("<1>", "First reading: "), ("<2>", "Second reading: "), ("<V>", "Verdict: ")):
+        text = text.replace(sign, words if marks else "")
+    return text
+
+
 @pytest.fixture(scope="module")
 def positions() -> Positions:
     """Every position, really run; with few phones, since each behaves like the others of its storefront."""
@@ -63,7 +71,8 @@ def test_the_rows_of_question_10_are_those_of_the_experiment(positions: Position
     assert judge(the("push-10"), found).status == "correct"
     answer = the("push-10").answer
     assert isinstance(answer, ListAnswer)
-    assert list(answer.items) == found
+    assert [item[0] for item in answer.items if isinstance(item, tuple)] == found
+    assert judge(the("push-10"), [POSITIONS[letter] for letter in found]).status == "correct"
 
 
 def test_elsewhere_every_push_of_question_10_arrives(positions: Positions) -> None:
@@ -162,12 +171,49 @@ def test_a_sentence_makes_its_point_and_one_near_it_does_not(name: str) -> None:
 def test_a_sentence_that_spoils_a_text(place: int) -> None:
     whole = f"{GOOD['hurried']} {SPOILT[place]}"
     assert verdict(whole)[0] == "not yet", SPOILT[place]
-    assert len(spoilt(whole)) == 1, spoilt(whole)
+    assert len({point.hint for point in SPOILING if point.found(normalised(whole))}) == 1, spoilt(whole)
 
 
 @pytest.mark.parametrize("place", range(len(CLEAN)))
 def test_a_sentence_that_spoils_none(place: int) -> None:
     assert verdict(f"{GOOD['hurried']} {CLEAN[place]}")[0] == "correct", CLEAN[place]
+
+
+@pytest.mark.parametrize("style", [style for style in MARKED if style != "common usage"])
+def test_a_good_text_with_the_marks_of_the_page_passes(style: str) -> None:
+    status, said = verdict(marked(MARKED[style]))
+    assert status == "correct", said
+
+
+def test_a_text_with_marks_and_few_other_words_is_told_that_it_may_be_right() -> None:
+    status, said = verdict(marked(MARKED["common usage"]))
+    assert status == "not yet"
+    assert "it may be right: compare it with hint 2, and go on" in said
+
+
+def test_without_the_marks_six_in_ten_pass_and_no_other_is_told_that_it_is_wrong() -> None:
+    """The page says so."""
+    said = [verdict(marked(text, marks=False)) for text in MARKED.values()]
+    assert sum(status == "correct" for status, _ in said) >= 0.58 * len(MARKED)
+    assert all("it may be right" in text for status, text in said if status != "correct")
+
+
+@pytest.mark.parametrize(
+    ("point", "mark"),
+    list(zip([one for one in RUBRIC if one.required], ["First reading:", "Second reading:", "Verdict:"], strict=True)),
+)
+def test_a_mark_with_words_behind_it_makes_its_point_and_the_hint_names_it(point: Point, mark: str) -> None:
+    assert mark in point.hint
+    assert point.found(f"It was in May. {mark} this is as I said before.")
+    assert not point.found(f"It was in May. {mark.rstrip(':')} of the press.")
+
+
+@pytest.mark.parametrize("place", range(len(CLAIMS)))
+def test_a_claim_without_a_source_is_shown_again(place: int) -> None:
+    assert verdict(ARGUED.format("This is so."))[0] == "correct"
+    status, said = verdict(ARGUED.format(CLAIMS[place]))
+    assert status == "not yet", CLAIMS[place]
+    assert f"Read again: '{CLAIMS[place].rstrip('.')}" in said or "it was misread" in said
 
 
 @pytest.mark.parametrize("point", [point for point in RUBRIC if point.required], ids=lambda point: point.name)
@@ -219,7 +265,7 @@ def test_five_points_are_too_few() -> None:
     ],
 )
 def test_no_text_takes_long(text: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     for point in (*RUBRIC, *SPOILING):
         point.found(normalised(text))
-    assert time.monotonic() - began < 1
+    assert time.process_time() - began < 1

@@ -10,7 +10,7 @@ from typing import Any
 
 from chokepoints.classroom.limit import Failed, TooLong, limited
 from chokepoints.classroom.plain import Kind, Unreadable, a_kind
-from chokepoints.classroom.results import PRINTED, came_back, same, settled, shown
+from chokepoints.classroom.results import PRINTED, came_back, same, settled, shown_whole
 from chokepoints.errors import KitError
 
 #: The arguments, what should come back, and the words for them in a message: "on two ranges that overlap".
@@ -82,7 +82,7 @@ class FunctionAnswer(Kind):
         place = next(place for place, case in enumerate(self.cases) if not self._passes(value[place], case))
         arguments, _, label = self.cases[place]
         name = self.signature.partition("(")[0]
-        given = ", ".join(shown(settled(argument)) for argument in arguments)
+        given = ", ".join(shown_whole(settled(argument)) for argument in arguments)
         return f"{label}: {name}({given}) {came_back(value[place])}"
 
     def _passes(self, result: Any, case: Case) -> bool:

@@ -6,11 +6,12 @@ from chokepoints.classroom.plain import Kind, Unreadable, is_blank, plain
 from chokepoints.classroom.results import PRINTED
 from chokepoints.classroom.several import ListAnswer, SetAnswer
 from chokepoints.classroom.tabular import TableAnswer
-from chokepoints.classroom.texts import Point, TextAnswer
+from chokepoints.classroom.texts import Asking, Point, TextAnswer
 from chokepoints.classroom.wordings import ChoiceAnswer, ExactAnswer, spelling
 
 __all__ = [
     "PRINTED",
+    "Asking",
     "ChoiceAnswer",
     "ExactAnswer",
     "FunctionAnswer",

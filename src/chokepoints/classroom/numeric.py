@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from chokepoints.classroom.plain import NUMBERS, Kind, Unreadable, a_kind, is_one_of, plain, tidy
+from chokepoints.classroom.plain import NUMBERS, Kind, Unreadable, a_kind, is_one_of, items_of, plain, tidy
 
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6}
 _SCALES |= {"millions": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
@@ -42,6 +42,11 @@ class NumberAnswer(Kind):
         given = plain(answer)
         if type(given) is str:
             return self._in_unit(*number_and_unit(given, self._example()))
+        pair = items_of(given, ordered=True) if type(given) is tuple else None
+        if pair is not None and len(pair) == 2 and all(type(one) is int for one in pair):
+            raise Unreadable(
+                f"({pair[0]}, {pair[1]}) are two numbers to Python: write {pair[0]}.{abs(pair[1])}, with a point."
+            )
         if type(given) is timedelta and _unit_key(self.unit) in _TIMES:
             return given.total_seconds() / _TIMES[_unit_key(self.unit)]
         if not is_one_of(type(given), NUMBERS):
@@ -60,6 +65,8 @@ class NumberAnswer(Kind):
         first, _, rest = unit.partition(" ")
         if unit not in known and first in _SCALES:
             number, unit = number * _SCALES[first], rest
+        if len(unit.split()) > 4:
+            raise Unreadable(f"a number alone is wanted here, in {self.unit}. Write it like {self._example()}.")
         if _unit_key(unit) not in known:
             raise Unreadable(
                 f"the unit {tidy(unit, 30)!r} was not expected. Write it in {self.unit}, like {self._example()}."
@@ -84,7 +91,7 @@ def number_and_unit(text: str, example: str = "12.5") -> tuple[float, str]:
     before, number, after = found[1].strip(), found[2], found[3].strip()
     if re.match(r"(?:to|or|and|-|–|\.\.+)\s*\d", after, re.IGNORECASE):
         raise Unreadable(f"one number is wanted here, and {tidy(text, 40)!r} holds two. Write it like {example}.")
-    if re.match(r"[*/^+×]", after):
+    if re.match(r"[*^+×]|/\s*[\d(.]", after):
         raise Unreadable(f"a sum in quotes is not worked out: take the quotes of {tidy(text, 40)!r} away.")
     return read_digits(number), _spaced(f"{before} {after}")
 
@@ -95,7 +102,8 @@ def _spaced(unit: str) -> str:
 
 def _unit_key(unit: str) -> str:
     """A unit in one spelling: small letters, no points, singular."""
-    unit = _spaced(unit)
+    unit = re.sub(r"\bs\b", "second", _spaced(unit).replace("/", " per ")) if "/" in unit else unit
+    unit = re.sub(r"(?:^|(?<=\w) )an? (?=\w)", " per ", _spaced(unit)).strip()
     if unit.endswith(("sses", "shes", "ches", "xes")):
         return unit[:-2]
     return unit[:-1] if unit.endswith("s") and not unit.endswith("ss") and len(unit) > 3 else unit

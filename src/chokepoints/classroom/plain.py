@@ -195,7 +195,7 @@ def is_blank(answer: Any) -> bool:
     if type(answer) is str:
         return not re.search(r"\w", answer[:MOST_LETTERS])
     if type(answer) is FunctionType:
-        return _does_nothing(answer.__code__)
+        return _does_nothing(answer.__code__) and not _returns(answer.__code__)
     inner: Iterable[Any] = ()
     if is_one_of(type(answer), (list, tuple)):
         inner = answer
@@ -211,6 +211,20 @@ def _does_nothing(code: CodeType) -> bool:
     """Whether a function's body is `...`, `pass` or a docstring alone, as an exercise leaves it."""
     steps = [step for step in get_instructions(code) if step.opname not in ("RESUME", "NOP", "RETURN_VALUE")]
     return len(steps) == 1 and steps[0].opname.startswith(("LOAD_", "RETURN_")) and steps[0].argval in (None, ...)
+
+
+def _returns(code: CodeType) -> bool:
+    """Whether a body of one step is a written `return` of nothing, which gives the code of `pass`: told by its place.
+
+    The place is that of `return`, of the whole `return None`, or of its `None`, farther right than a body begins.
+    """
+    step = next(step for step in get_instructions(code) if step.opname.startswith(("LOAD_", "RETURN_")))
+    place = step.positions
+    if step.argval is not None or place is None or place.col_offset is None or place.end_col_offset is None:
+        return False
+    width = place.end_col_offset - place.col_offset
+    body = 4 * (1 + code.co_qualname.replace(".<locals>", "").count("."))
+    return width in (6, 11) or (width == 4 and place.col_offset >= body + 4)
 
 
 _KINDS: tuple[tuple[type, str], ...] = (

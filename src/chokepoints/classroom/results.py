@@ -114,6 +114,21 @@ _short.maxlist = _short.maxtuple = _short.maxset = _short.maxfrozenset = _short.
 _short.maxstring = _short.maxother = _short.maxlong = 40
 
 
+#: For what a function was given: as much as a learner can try out by hand.
+_whole = _Short()
+_whole.maxlist = _whole.maxtuple = _whole.maxset = _whole.maxfrozenset = _whole.maxdict = 12
+_whole.maxstring = _whole.maxother = _whole.maxlong = 40
+
+
+def shown_whole(value: Any) -> str:
+    """A settled value in full where that is at most 240 letters, so that it can be copied; else as `shown`."""
+    try:
+        full = _whole.repr(set(value) if type(value) is frozenset else value)
+    except ValueError:
+        return shown(value)
+    return tidy(full, 240) if len(full) <= 240 and "..." not in full else shown(value)
+
+
 def shown(value: Any) -> str:
     """A settled value in a message: short, and the same on every run."""
     try:
@@ -134,6 +149,8 @@ def came_back(result: Any) -> str:
     if result == PRINTED:
         return "printed something and returned nothing: end it with `return`, not with `print`."
     if type(result) is Strange:
+        if result.name == "generator":
+            return "returned a generator, which has no items yet: write `return` for `yield`, or return list(...)."
         if result.name in LAZY:
             return f"returned a {result.name}, which has no items yet: return list(...) of it."
         if result.name == "coroutine":

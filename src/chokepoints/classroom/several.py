@@ -34,6 +34,26 @@ Item = One | tuple[One, ...]
 _NETWORK = (IPv4Address, IPv4Network, IPv6Address, IPv6Network)
 #: A letter with a mark behind it, and perhaps the option's words: "c)", "c: by name".
 _LETTER = re.compile(r"\(?([a-l])[).:]+(?:\s|$)")
+#: Two letters with a dash between, which may mean those two or all from the one to the other.
+_FROM_TO = re.compile(r"(?<![\w–—-])([a-l])[ \t]*(?:[–—-]|\bto\b|\.\.+)[ \t]*([a-l])(?![\w–—-])", re.IGNORECASE)
+#: Three letters or more with dashes between, which are those letters.
+_CHAIN = re.compile(r"\b[a-l](?:[ \t]*[–—-][ \t]*[a-l]\b){2,11}", re.IGNORECASE)
+#: What people write for True and False behind a letter.
+_HOLDS = {
+    "true": True,
+    "yes": True,
+    "y": True,
+    "x": True,
+    "1": True,
+    "false": False,
+    "no": False,
+    "n": False,
+    "0": False,
+}
+#: What stands behind the letters in a sentence.
+_TAIL = re.compile(r"(?<=\b[a-l])\s+(?:is|are)\s+(?:supported|right|correct|true)\W*$", re.IGNORECASE)
+#: In such words a letter may be meant, or left out.
+_DENIED = re.compile(r"\b(?:not|all but|except|without|maybe|perhaps|neither|nor|unless)\b")
 _COMMA_IN_DATE = re.compile(r"\b([a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?), (\d{4})\b", re.IGNORECASE)
 
 
@@ -82,6 +102,8 @@ class _Several(Kind):
             key = _key(one, numeric)
             if key not in known and (lettered := _LETTER.match(key)) and lettered[1] in known:
                 key = lettered[1]
+            if key not in known and _lettered(known) and _DENIED.search(key):
+                raise Unreadable(f"{self.wanted} is wanted here, and {tidy(key, 40)!r} is none: write letters alone.")
             found.append(known.get(key, key))
         if not found:
             raise Unreadable(f"{self.wanted} is wanted here, and nothing stands in your answer.")
@@ -92,15 +114,22 @@ class _Several(Kind):
             return f"{self.wanted} is wanted here. A {type_name(given)} has no items yet: put list(...) around it."
         if ordered and issubclass(type(given), (set, frozenset, dict)):
             return f"{self.wanted} is wanted here, in order, and {a_kind(given)} has none: write a list, [..., ...]."
-        return f"{self.wanted} is wanted here, not {a_kind(given)}. Write a list, such as ['one', 'other']."
+        example = "" if "such as" in self.wanted else " Write a list, such as ['one', 'other']."
+        return f"{self.wanted} is wanted here, not {a_kind(given)}.{example}"
 
     def _parts(self, text: str, known: dict[str, str]) -> list[str]:
         """The items of one text: parted by semicolons or lines, else by commas and "and", in no item's own words."""
         text = LEAD.sub("", _COMMA_IN_DATE.sub(r"\1 \2", text[:MOST_LETTERS].strip().strip("[](){}")))
+        if _lettered(known):
+            text = re.sub(r"\s+plus\s+|\s*\+\s*", " and ", _TAIL.sub("", text), flags=re.IGNORECASE)
         tokens = re.findall(r"\w+", re.sub(r"\band\b", " ", text, flags=re.IGNORECASE))
-        if all(
-            len(key) == 1 and key.isalpha() for key in known.values()
-        ):  # letters of options: "b d", "b, d and e", "bde"
+        if _lettered(known):  # letters of options: "b d", "b, d and e", "bde"
+            for first, last in _FROM_TO.findall(_CHAIN.sub(" ", text)):
+                if ord(last.lower()) - ord(first.lower()) > 1 and all(len(one) == 1 or one == "to" for one in tokens):
+                    raise Unreadable(
+                        f"'{first}-{last}' may mean {first} and {last}, or all from {first} to {last}: write "
+                        f"each letter, such as [{first!r}, {last!r}]."
+                    )
             run = len(tokens) == 1 and re.fullmatch(r"(?!all$)[a-l]{2,12}", tokens[0], re.IGNORECASE | re.ASCII)
             if run:
                 return list(tokens[0])
@@ -117,6 +146,16 @@ class _Several(Kind):
         if len(parts) > MOST_ITEMS:
             raise Unreadable(f"more than {MOST_ITEMS:,} items are too many for this question.")
         return parts
+
+
+def _lettered(known: dict[str, str]) -> bool:
+    """Whether the items are letters of options."""
+    return all(len(key) == 1 and key.isalpha() for key in known.values())
+
+
+def _holds(said: object) -> bool | None:
+    """What is said behind a letter, as True or False; None where it is neither."""
+    return _HOLDS.get(str(said).strip().casefold()) if is_one_of(type(said), (bool, int, str)) else None
 
 
 def _spellings(item: Item) -> tuple[One, ...]:
@@ -153,8 +192,11 @@ class SetAnswer(_Several):
     def read(self, answer: object) -> frozenset[str]:
         """The items."""
         pairs = pairs_of(answer) if self.by_truth else None
-        if pairs and all(type(holds) is bool for _, holds in pairs):
-            answer = [thing for thing, holds in pairs if holds]
+        if pairs:
+            said = [(thing, _holds(plain(holds))) for thing, holds in pairs]
+            if any(holds is None for _, holds in said):
+                raise Unreadable(f"{self.wanted} is wanted here, or a dictionary with True or False behind each.")
+            answer = [thing for thing, holds in said if holds]
         return frozenset(self._read(answer, ordered=False))
 
     def right(self, value: frozenset[str]) -> bool:
@@ -165,7 +207,8 @@ class SetAnswer(_Several):
         """Which do not belong, and whether any are missing."""
         wanted = frozenset(self._known().values())
         surplus = ", ".join(sorted(tidy(item, 30) for item in value - wanted)[:3])
-        parts = [f"{surplus}: not among what is asked for."] if surplus else []
+        letters = _lettered(self._known()) and any(len(item) > 1 or not item.isalpha() for item in value - wanted)
+        parts = [f"{surplus}: not among what is asked for{'; letters are' if letters else ''}."] if surplus else []
         return " ".join([*parts, *(["Something is missing."] if wanted - value else [])]).strip()
 
 
@@ -225,7 +268,8 @@ class ListAnswer(_Several):
             return f"these are the right ones, in another order.{begun}"
         surplus = [tidy(item, 30) for item in value if item not in wanted]
         if surplus:
-            return f"{', '.join(surplus[:3])}: not among what is asked for."
+            letters = _lettered(self._known()) and any(len(item) > 1 or not item.isalpha() for item in surplus)
+            return f"{', '.join(surplus[:3])}: not among what is asked for{'; letters are' if letters else ''}."
         twice = [tidy(item, 30) for item, count in Counter(value).items() if count > 1]
         return f"{twice[0]} stands there more than once." if twice else "something is missing."
 

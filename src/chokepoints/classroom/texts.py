@@ -18,6 +18,8 @@ there any all each one within after before until during between out up off then 
 _LITTLE = frozenset(_LITTLE_WORDS.split())
 #: A run of so many words that stands in the question too is taken for copied from it.
 _COPIED = 6
+#: So many letters of a sentence are shown again.
+_QUOTED = 120
 
 
 @dataclass(frozen=True)
@@ -44,12 +46,31 @@ class Point:
             if _ENDLESS.search(pattern):
                 raise KitError(f"Point {self.name!r}: {pattern!r} repeats a group or . without end; write .{{0,60}}.")
             re.compile(pattern)
+        if re.compile(self.parts).groups:  # what a group of it catches would stand among the sentences
+            raise KitError(f"Point {self.name!r}: a group in {self.parts!r} catches what it finds; write (?:...).")
 
     def found(self, text: str) -> bool:
         """Whether the text, as `normalised` gives it, makes this point."""
+        return self._part(text) is not None
+
+    def where(self, text: str) -> str:
+        """The sentence that makes this point; "" where none does, or the text is looked at as a whole."""
+        return (self._part(text) or "").strip() if self.unless else ""
+
+    def _part(self, text: str) -> str | None:
         parts = re.split(self.parts, text, flags=re.IGNORECASE) if self.unless else [text]
         parts = [part for part in parts if not (self.unless and re.search(self.unless, part, re.IGNORECASE))]
-        return any(re.search(pattern, part, re.IGNORECASE) for part in parts for pattern in self.patterns)
+        made = (part for part in parts if any(re.search(pattern, part, re.IGNORECASE) for pattern in self.patterns))
+        return next(made, None)
+
+
+class Asking(Point):
+    """Found in a text most of whose sentences are questions."""
+
+    def found(self, text: str) -> bool:
+        """Whether more than half of the marks that end a sentence are question marks."""
+        marks = re.findall(r"[.!?](?= |$)", text)
+        return 2 * marks.count("?") > len(marks)
 
 
 @dataclass(frozen=True)
@@ -96,7 +117,7 @@ class TextAnswer(Kind):
         if count > self.most_words:
             raise Unreadable(f"{span} are wanted here, and these are {count}. Keep what carries the answer.")
         if not _is_prose(text, re.findall(r"[\w'-]+", text)):
-            raise Unreadable("write whole sentences: this reads like a list of words.")
+            raise Unreadable("write whole sentences, each of them once: this reads like a list of words.")
         return text
 
     def right(self, value: str) -> bool:
@@ -113,10 +134,14 @@ class TextAnswer(Kind):
 
     def hint(self, value: str) -> str:
         """That of what spoils it, else of the first missing point, a required one before the others."""
-        if spoilt := [point for point in self.spoilt_by if point.found(value)]:
-            return spoilt[0].hint
+        for point in self.spoilt_by:
+            if point.found(value):
+                return _read_again(point.where(value), point.hint)
         missing = sorted((point for point in self.rubric if not point.found(value)), key=lambda one: not one.required)
-        return f"{missing[0].hint} (This looks for words, not for quality: if yours says it in others, go on.)"
+        return (
+            f"{missing[0].hint} (This looks for words, not for quality, and found none on it. If your text says it in "
+            "others, it may be right: compare it with hint 2, and go on.)"
+        )
 
     def why(self, value: str) -> str:
         """The rubric as a list with what was found, and both models."""
@@ -129,6 +154,14 @@ class TextAnswer(Kind):
                 f"Another: {self.models[1]}",
             )
         )
+
+
+def _read_again(sentence: str, hint: str) -> str:
+    """A hint behind the sentence that it is about, so that a learner can see where a check misread it."""
+    if not sentence:
+        return hint
+    short = sentence if len(sentence) <= _QUOTED else f"{sentence[:_QUOTED].rpartition(' ')[0]} ..."
+    return f"read again: '{short}'. {hint[:1].upper()}{hint[1:]} (If it says something else, it was misread: go on.)"
 
 
 def normalised(text: str) -> str:
@@ -161,5 +194,5 @@ def _is_prose(text: str, words: list[str]) -> bool:
     words = [word.casefold() for word in words]
     little = sum(word in _LITTLE for word in words)
     longest = max(len(re.findall(r"[\w'-]+", part)) for part in re.split(r"[.!?;,:]", text))
-    enough = little * 6 >= len(words) and len(set(words)) * 5 >= min(len(words), 60) * 2
+    enough = little * 7 >= len(words) and len(set(words)) * 5 >= min(len(words), 60) * 2
     return enough and 4 <= longest <= 50

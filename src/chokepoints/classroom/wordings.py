@@ -97,6 +97,12 @@ def _names(words: str) -> set[str]:
     return {_bare(spelling(words)), _bare(spelling(words.partition(":")[0]))}
 
 
+#: Words that name no option, though one may hold them.
+_NO_NAME_WORDS = """
+about all and any both each either every everything false less maybe more neither none not nothing one only or other
+others right same some that them these they this those three true two what with without wrong yes
+"""
+_NO_NAMES = frozenset(_NO_NAME_WORDS.split())
 _ORDER = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
@@ -131,6 +137,9 @@ class ChoiceAnswer(Kind):
         counted = re.fullmatch(r"([a-l])[\W]+(?:the )?(\w+)(?: one)?", text)  # "c, the third"
         if counted and counted[2] in _ORDER and list(self.options)[_ORDER.index(counted[2]) :][:1] == [counted[1]]:
             return counted[1]
+        placed = re.fullmatch(r"(?:the )?(\w+)(?: (?:one|option))?", text)
+        if placed and placed[1] in _ORDER and _ORDER.index(placed[1]) < len(self.options):
+            return list(self.options)[_ORDER.index(placed[1])]
         for letter, words in self.options.items():
             if text in (letter.casefold(), spelling(words)) or _bare(text) in _names(words):
                 return letter
@@ -144,4 +153,13 @@ class ChoiceAnswer(Kind):
                 return letter
         parts = [one for one in (text, _bare(text)) if len(one.split()) > 2]
         named = [letter for letter, words in self.options.items() if any(one in spelling(words) for one in parts)]
+        named = named or self._by_short_name(_bare(text))
         return named[0] if len(named) == 1 else None
+
+    def _by_short_name(self, text: str) -> list[str]:
+        """The options in which a name of a word or two stands that says something by itself: "refuse", "the cloud"."""
+        words = text.split()
+        if not 1 <= len(words) <= 2 or set(words) & _NO_NAMES or not any(len(word) > 3 for word in words):
+            return []
+        named = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)")
+        return [letter for letter, option in self.options.items() if named.search(spelling(option))]

@@ -120,7 +120,7 @@ class Sent:
 class Result:
     """One finished run. `storefronts` has a word for each phone, in the order that `where` and `sent` have too.
 
-    `kept` counts the phones that end with the key they began with.
+    `kept` counts the phones that end with the key they began with, one that never came back among them.
     """
 
     switch: Switch
@@ -171,7 +171,9 @@ class Result:
             f"The gateway saw {len(self.sent)} pushes. Its order hit {self.hit}; "
             f"{self.readable} it could read as service pushes."
         )
-        lines.append(f"With the key that they began with: {self.kept} of {len(self.storefronts)}.")
+        lines.append(
+            f"Phones that hold the key they began with, connected or not: {self.kept} of {len(self.storefronts)}."
+        )
         return "\n".join(lines)
 
 

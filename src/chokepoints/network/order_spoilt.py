@@ -3,11 +3,10 @@
 Like the rubric it looks for words: who strikes others in words of their own is not found out.
 """
 
-import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from chokepoints.classroom.kinds import Point
+from chokepoints.classroom.kinds import Asking, Point
 from chokepoints.classroom.order_words import CLAUSE, ENDLESS, NO_ORDER, SENTENCE
 from chokepoints.network.order_rubric import RUBRIC
 
@@ -156,15 +155,6 @@ SHRUG = Point(
     unless=r"\b(because|since|weigh\w*|outweigh\w*|compensat\w+|not (have|mean)|nobody (has|must))\b",
     parts=SENTENCE,
 )
-
-
-class Asking(Point):
-    """Found in a text most of whose sentences are questions."""
-
-    def found(self, text: str) -> bool:
-        """Whether more than half of the marks that end a sentence are question marks."""
-        marks = re.findall(r"[.!?](?= |$)", text)
-        return 2 * marks.count("?") > len(marks)
 
 
 @dataclass(frozen=True)

@@ -169,6 +169,10 @@ PROBES = (
                 "nothing is left even where nobody refuses: does a name ever come into your list?",
             ),
             Mistake(
+                lambda results: type(results[_NOBODY]) is str and "," in results[_NOBODY],
+                "that is one text. The names are wanted as a list: take ', '.join(...) away.",
+            ),
+            Mistake(
                 lambda results: type(results[_NOBODY]) is str or (_listed(results) and len(results[_NOBODY]) == 1),
                 "where nobody refuses only one name comes back: does `return` stand inside the loop? Then it ends at "
                 "the first.",

@@ -1,6 +1,7 @@
 """How the rubric of push-11 finds its points in a text on the letter's two readings: by words, judging no quality."""
 
 from chokepoints.classroom.kinds import Point
+from chokepoints.push import letter_words as wide
 
 #: Where a sentence ends, or an entry of a list: not within a name such as gazeta.ru.
 SENTENCE = r"(?<!\bv)[.;!?](?= |$)| [-*•] "
@@ -32,6 +33,7 @@ RUBRIC = (
     Point(
         "the first reading: alerts about new messages",
         (
+            *wide.FIRST,
             r"\b(alert\w*|banners?|pop-?ups?|badges?)\b.{0,60}\b(messages?|chats?|texts?|mail)\b",
             r"\b(new|incoming|unread|fresh|personal|private|users'|people's|somebody's) (\w+ )?(messages?|chats?|texts?"
             r"|mail)\b.{0,60}\b(alert|notif|banner|signal|push|pop-?up|ping|sound)",
@@ -48,12 +50,13 @@ RUBRIC = (
             r"\b(reading|version|sense) (one|1|i|a)\b.{0,60}\b(alerts?|banners?)\b|\b(meant|about|against|stop\w*|block"
             r"\w*) (the |all |people's |users' )?(alerts?|banners?)\b",
         ),
-        "name the reading of the English news: what would Apple have stopped by it?",
+        "name the reading of the English news: what would Apple have stopped by it? Begin with 'First reading:'.",
         required=True,
     ),
     Point(
         "the second reading: service pushes that tell the app an address",
         (
+            *wide.SECOND,
             rf"\b{SILENT}\b.{{0,140}}\b{PLACE}\b",
             rf"\b{PLACE}\b.{{0,90}}\b{SILENT}\b",
             rf"\bpush\w*\b.{{0,50}}\b(carr\w+|contain\w*|hold\w*|nam(e|es|ed|ing)|deliver\w*|tell\w*|told|bring\w*"
@@ -64,12 +67,13 @@ RUBRIC = (
             r"|telegram|developers?)\b",
             r"\bpush\w*\b.{0,50}\b(carr\w+|contain\w*|hold\w*|with|of)\b.{0,20}\bdc[ _-]?updates?\b",
         ),
-        "name the other reading: which pushes, and what do they tell the app?",
+        "name the other reading: which pushes, and what do they tell the app? Begin with 'Second reading:'.",
         required=True,
     ),
     Point(
         "the Russian wording: the word service in the agency's text",
         (
+            *wide.RUSSIAN,
             r"\b(russian|original)(-language)?('s)? (\w+ )?(texts?|wording|words?|outlets?|press|papers?|newspapers?"
             r"|media|versions?|quot\w+|sources?|reports?|language|original|letter|news|phrase|term|articles?|cop(y|ies)"
             r"|sites?|agency's)\b",
@@ -86,6 +90,7 @@ RUBRIC = (
     Point(
         "the client's code, which takes an address from a push",
         (
+            *wide.CODE,
             r"\b(client|app|program|published|telegram)('s|'s own)? (\w+ )?(source|software|program|function"
             r"|method|routine)\b"
             r"|\b(parser|routine|programmed|android source|documentation|(the|its|their|telegram's) program)\b",
@@ -101,6 +106,7 @@ RUBRIC = (
     Point(
         "who wrote of alerts: AFP, the English news",
         (
+            *wide.NEWS,
             rf"\b{NEWS}\b",
             r"\b(western|foreign|international|anglophone) (\w+ )?(coverage|press|media|outlets?|news\w*|agenc(y"
             r"|ies))\b",
@@ -112,6 +118,7 @@ RUBRIC = (
     Point(
         "a limit: what the code, or what we have seen, does not show",
         (
+            *wide.LIMIT,
             rf"\b{TAKES}\b.{{0,90}}\b({NO[1:-1]}|rather than)\b.{{0,60}}\b(sent|sends?|sending|did|used?|happen\w*"
             r"|servers?|practi[cs]e|often|actually|really|ever)\b",
             rf"\b{NO}\b.{{0,60}}\b(sources?|evidence|proofs?|proves?|shows?|shown|prov\w+|seen|saw|know|known|knows"
@@ -142,6 +149,7 @@ RUBRIC = (
     Point(
         "what it would have done to stop the alerts",
         (
+            *wide.ALERTS_STOPPED,
             r"\b(alerts?|banners?|notif\w+|messages?|first|one|users?|people|app|phones?)\b.{0,110}\b(miss\w*|annoy\w*"
             r"|less (useful|convenient|comfortable|attractive|handy|popular)|inconvenien\w+|nuisance|discomfort"
             r"|uncomfortable|irritat\w+|(hear|see|notice|learn) (of )?nothing|still (\w+ )?(connect\w*|find\w*|found"
@@ -174,6 +182,7 @@ RUBRIC = (
     Point(
         "what it would have done to stop the service pushes",
         (
+            *wide.PUSHES_STOPPED,
             r"\b(service|silent\w*|address(es)?|second|other|two|these|those|them|push\w*|blocked|clients?|apps?)\b"
             r".{0,130}\b(cut off|strand\w*|disconnect\w*|los(es?|ing|t) (\w+ ){0,3}(ways?|roads?|routes?|paths?"
             r"|channels?|trail|track|contact|servers?|connection|address|users)|(one|a|another) (way|road|route|path"
@@ -206,6 +215,7 @@ RUBRIC = (
     Point(
         "a verdict: which reading the evidence favours, or that it decides nothing",
         (
+            *wide.VERDICT,
             r"\b(i|we)('d|'ll)? (\w+ ){0,2}(think|believe|conclude|find|hold|lean|go|vote|argue|give|assume|stick"
             r"|settle|choose|favou?r|prefer|judge|say"
             r"|consider|tend|decide"
@@ -213,7 +223,7 @@ RUBRIC = (
             r"|says?|proves?) (\w+ )?(more|less)\b|\bi( a|')m (\w+ )?(for|with|against|inclined)\b|\b(in"
             r"|to) my (mind|view|opinion|judg\w+)\b",
             r"\b(favou?r(s|ed)?|speaks? (\w+ )?(for|against)|points? (\w+ )?(to|at|toward\w*)|supports?|leans?|weighs?"
-            r"|suggests?|tips?|backs?|fits?|outweighs?|preferable|preferred)\b",
+            r"|suggests?|tips?|backs|fits|outweighs?|preferable|preferred)\b",
             r"\b(more|most|less|least|likelier|likeliest|better|best|stronger|strongest|weaker|far) (\w+ )?(likely"
             r"|probable|plausible|convincing|credible|supported|founded|readings?|case|evidence|explanation|natural)\b"
             r"|\b(likelier|likeliest)\b|\b(reading|first|second|latter|former|one|two|it) is (\w+ )?(right|wrong"
@@ -229,15 +239,16 @@ RUBRIC = (
             r" (first|second|latter|former))\b(?! \w+ (reading|alert)s)|\bmy (answer|choice|guess|bet|vote"
             r"|money)\b|\b(simpler"
             r"|better|best|simplest) (\w+ )?(assumption|explanation|reading)\b",
-            r"\b(undecided|inconclusive|verdict|conclusion|conclude|on balance|wins|prevails?|(stays?|remains?|leaves?"
+            r"\b(undecided|inconclusive|conclude|in conclusion|on balance|wins|prevails?|(stays?|remains?|leaves?"
             r"|left) (\w+ )?(open|undecided))\b",
         ),
-        "give your verdict: which reading does the evidence favour, or does it decide nothing?",
+        "give your verdict: which reading does the evidence favour, or does it decide nothing? Begin with 'Verdict:'.",
         required=True,
     ),
     Point(
         "how sure that is",
         (
+            *wide.SURENESS,
             r"\b(probab\w+|improbable|likely|likelier|likeliest|unlikely|perhaps|maybe|might|seems?|appears?"
             r"|uncertain\w*"
             r"|unsure|inferences?|infer(s|red)?|guess\w*|doubts?|doubtful|undecided|inconclusive|unproven|unproved"

@@ -48,6 +48,10 @@ COUNTRY = (
         ),
         mistakes=(
             Mistake(
+                lambda results: type(results[0]) is bool or results[0] in ("30", (30,), [30]),
+                "the minute itself is wanted, as a number: not in quotes, not in brackets, and not True or False.",
+            ),
+            Mistake(
                 lambda results: results[0] in (3, 4),
                 "the minute is wanted that stands there, not its place in the list.",
             ),
@@ -124,7 +128,8 @@ COUNTRY = (
         ),
         mistakes=(
             Mistake(
-                lambda results: type(results[0]) in (int, float), "two numbers are wanted: connected, and cut off."
+                lambda results: type(results[0]) in (int, float, str, dict) or len(results[0]) != 2,
+                "two numbers are wanted: connected, and cut off.",
             ),
             Mistake(
                 lambda results: _near(results[0], 400, 600),
@@ -197,6 +202,7 @@ COUNTRY = (
             Mistake(
                 lambda number: abs(number - 90) < 0.1, "90 % is how many are to be connected, not what push reaches."
             ),
+            Mistake(lambda number: not 0 <= number <= 100, "a percentage from 0 to 100 is wanted."),
             Mistake(
                 lambda number: NEEDED + 0.5 <= number <= 100,
                 "that is enough, and more than enough: which is the smallest?",

@@ -23,13 +23,13 @@ MADE = ((False, False), (True, False), (True, True))
 POSITIONS = {"a": "alerts refused", "b": "all refused", "c": "background refused", "d": "service refused"}
 
 ADDRESSES = (
-    "One reading is that alerts about new messages were meant: AFP and the English story say so. The other is that it "
-    "meant silent service pushes, which tell the app a new address. The agency's text, as Trud and Gazeta.ru print it, "
+    "First reading: alerts about new messages were meant; AFP and the English story say so. Second reading: it meant "
+    "silent service pushes, which tell the app a new address. The agency's text, as Trud and Gazeta.ru print it, "
     "has the word service. The Android client's code applies such an address; it shows what a client took, not what "
     "the servers sent in April or May. To stop alerts would only have cost users their banners, while the app still "
-    "found its servers. To stop service pushes would have taken one way back from a blocked app. I think the second "
-    "reading is the more likely, as it alone would have helped the block. It is an inference: nobody has shown that "
-    "addresses went by push."
+    "found its servers. To stop service pushes would have taken one way back from a blocked app. Verdict: I think "
+    "the second reading is the more likely, as it alone would have helped the block. It is an inference: nobody has "
+    "shown that addresses went by push."
 )
 UNDECIDED = (
     "The evidence does not decide it. If the letter was about alerts on new messages, as a news agency wrote, users "
@@ -89,7 +89,12 @@ LETTER = (
         id="push-10",
         ask="Which order was in force in each of the four rows?",
         answer=ListAnswer(
-            ("b", "d", "a", "c"),
+            (
+                ("b", "all pushes refused", "all refused", "all"),
+                ("d", "service pushes refused", "service refused", "service"),
+                ("a", "alerts refused", "alerts"),
+                ("c", "silent pushes refused", "background refused", "silent", "background"),
+            ),
             "a list of four letters in the order of the table, such as ['a', 'c', 'b', 'd'],",
             places=tuple(OUTCOMES),
         ),
@@ -147,11 +152,11 @@ LETTER = (
             "What would each reading have stopped, and what would users have noticed?",
             "Ten points: both readings, the Russian word, the client's code, who wrote of alerts, what is not "
             "shown, what each would have done (two points), your verdict, how sure.",
-            "Begin: 'By one reading the letter was about alerts for new messages. By the other ...'",
+            "Begin: 'First reading: the letter was about alerts for new messages. Second reading: ... Verdict: ...'",
         ),
         mistakes=(),
         otherwise="name both readings, the evidence for each and its limits, and your verdict.",
-        minutes=6.0,
+        minutes=10.0,
         track="law",
     ),
     Question(

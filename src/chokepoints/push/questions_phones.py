@@ -62,6 +62,8 @@ CAME_BACK = Question(
     ),
     mistakes=(
         Mistake(lambda results: type(results[0]) is not dict, "a dictionary from storefront to share is wanted."),
+        Mistake(lambda results: set(results[0]) == {"ru", "de"}, "write the storefronts as they stand in the list."),
+        Mistake(lambda results: type(results[0]["DE"]) is str, "shares are numbers: take the quotes away."),
         Mistake(lambda results: type(results[0]["DE"]) is bool, "a share is wanted, and not True or False."),
         Mistake(lambda results: results[0] == {"RU": 0, "DE": 0}, "divide with /: the other one, //, rounds down."),
         Mistake(

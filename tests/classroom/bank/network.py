@@ -813,6 +813,7 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
             (left_with_holders, "the names alone"),
             (as_pairs, "the names alone"),
             (lambda channels, refusing: [], "nothing is left even where nobody refuses"),
+            (lambda channels, refusing: ", ".join(left(channels, refusing)), "that is one text"),
             (return_in_the_loop, "inside the loop"),
             (first_name, "inside the loop"),
             (PilesUp(), "made once for all calls"),

@@ -12,8 +12,8 @@ from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
+from chokepoints.loopback.http_line import Request
 from chokepoints.push.webpush_crypto import Keys, encrypt
-from chokepoints.push.webpush_request import Request
 
 ORIGIN, TODAY = "https://push.example.net", 1_800_000_000.0
 

@@ -16,9 +16,9 @@ from typing import Any, TypeVar
 from push_web_parts import wire
 from sockets_open import sockets
 
+from chokepoints.loopback.http_line import Request
 from chokepoints.push.webpush import PushService, UserAgent
 from chokepoints.push.webpush_crypto import encrypt
-from chokepoints.push.webpush_request import Request
 
 _T = TypeVar("_T")
 

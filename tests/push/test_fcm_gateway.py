@@ -13,12 +13,12 @@ from push_talk import run
 
 from chokepoints.errors import KitError
 from chokepoints.evidence.facts import fact_named, fact_slugs
+from chokepoints.loopback.http_line import Request
 from chokepoints.push import fcm, fcm_gateway, fcm_projects
 from chokepoints.push.device import Device
 from chokepoints.push.fcm_gateway import LIMITS, FcmGateway
 from chokepoints.push.fcm_projects import LASTS, Project
 from chokepoints.push.switch import Order
-from chokepoints.push.webpush_request import Request
 
 OK = (200, "")
 

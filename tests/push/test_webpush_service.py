@@ -8,9 +8,10 @@ import pytest
 from push_web_parts import ORIGIN, TODAY, Signer, push
 
 from chokepoints.errors import KitError
+from chokepoints.loopback.http_line import Request
 from chokepoints.push.webpush_agent import Received, UserAgent
 from chokepoints.push.webpush_crypto import LONGEST, Keys, encrypt
-from chokepoints.push.webpush_request import Answer, Request
+from chokepoints.push.webpush_request import Answer
 from chokepoints.push.webpush_service import MOST_LOGGED, MOST_STORED, Brought, Seen, Service
 
 DAY = 24 * 3600

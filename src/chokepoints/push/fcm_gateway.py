@@ -19,6 +19,7 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from http import HTTPStatus
 
+from chokepoints.loopback.http_line import Request, talk
 from chokepoints.push import apns
 from chokepoints.push.apns import Reason
 from chokepoints.push.fcm import LONGEST, Message, Refused, answer_of, no_request, read
@@ -28,8 +29,7 @@ from chokepoints.push.mailbox import Registration, TokenGone, UnknownToken
 from chokepoints.push.rules import FCM
 from chokepoints.push.switch import Order
 from chokepoints.push.webpush_http import Connection
-from chokepoints.push.webpush_line import talk
-from chokepoints.push.webpush_request import Answer, Request
+from chokepoints.push.webpush_request import Answer
 
 #: Messages to one device, in so many seconds: fcm-device-minute, fcm-device-hour. How Google counts them is not public.
 LIMITS = ((240, 60.0), (5000, 3600.0))

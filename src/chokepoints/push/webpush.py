@@ -16,11 +16,11 @@ from typing import Any
 import trustme
 
 from chokepoints.errors import KitError
+from chokepoints.loopback.http_line import talk
 from chokepoints.loopback.serving_on import listening
 from chokepoints.push.webpush_agent import Received, UserAgent
 from chokepoints.push.webpush_crypto import base64url, point
 from chokepoints.push.webpush_http import Connection
-from chokepoints.push.webpush_line import talk
 from chokepoints.push.webpush_request import URGENCIES
 from chokepoints.push.webpush_service import Seen, Service, standing
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from http import HTTPStatus
 
+from chokepoints.loopback.http_line import Request
 from chokepoints.push.rules import WEB_PUSH
 from chokepoints.push.webpush_crypto import HEADER, LONGEST
 from chokepoints.push.webpush_vapid import NotIdentified, identify
@@ -11,20 +12,6 @@ from chokepoints.push.webpush_vapid import NotIdentified, identify
 _DIGITS, _TOPIC = re.compile(r"[0-9]+"), re.compile(r"[A-Za-z0-9_-]{1,32}")
 #: How urgent a push may be, in order (RFC 8030 5.3); a push that does not say is normal.
 URGENCIES = ("very-low", "low", "normal", "high")
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A request as it came: header names are small. A body is cut after the first byte too many."""
-
-    method: str
-    target: str
-    headers: tuple[tuple[str, str], ...]
-    body: bytes = b""
-
-    def all(self, name: str) -> list[str]:
-        """The values of every header field of this name."""
-        return [value for other, value in self.headers if other == name]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,12 @@ from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 
 from chokepoints.errors import KitError
+from chokepoints.loopback.http_line import Request
 from chokepoints.push.mailbox import Fate, Item, Mailbox, Registration
 from chokepoints.push.pushes import Push
 from chokepoints.push.rules import WEB_PUSH
 from chokepoints.push.webpush_crypto import public_key, unbase64url
-from chokepoints.push.webpush_request import Answer, Incoming, Refused, Request
+from chokepoints.push.webpush_request import Answer, Incoming, Refused
 
 #: Ours: no more pushes than this wait for one subscription, and no more rows are kept in the log.
 MOST_STORED, MOST_LOGGED = 1_000, 10_000

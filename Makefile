@@ -15,7 +15,7 @@ lab: $(VENV)/.runtime
 	$(BIN)/jupyter lab notebooks/00_start_here.ipynb
 
 test: $(VENV)/.authors
-	$(BIN)/python -m pytest --nbval -n 2 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest --nbval -n 3 --dist loadfile --no-loadscope-reorder
 
 # The words come through the environment, so that no letter of a title means something to make or to the shell.
 lesson: $(VENV)/.authors

@@ -14,6 +14,9 @@ from playwright.sync_api import Browser, BrowserContext, Locator, TimeoutError
 ROOT = Path(__file__).parents[2]
 #: The names of all lessons, as their three editions bear them.
 STEMS = sorted(path.stem for path in (ROOT / "notebooks").glob("*.ipynb"))
+#: A lesson that is soon run and has guesses, panels, cells that wait and questions: it stands for all where they share
+#: the code that is tried.
+ONE = "03_blocking_the_network"
 #: The notebook that is open, and its kernel, in Lab's own objects.
 WIDGET = "window.jupyterapp?.shell?.currentWidget"
 KERNEL = f"{WIDGET}?.sessionContext?.session?.kernel"

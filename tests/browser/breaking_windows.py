@@ -38,14 +38,20 @@ def dress(notebook: Notebook, theme: str) -> None:
     notebook.page.locator("#jupyterlab-splash").wait_for(state="detached")
 
 
-def photograph(notebook: Notebook, name: str) -> None:
+def pictures(notebook: Notebook, name: str) -> None:
     """Keep pictures of each panel and of the whole notebook."""
     ARTEFACTS.mkdir(exist_ok=True)
     for number, panel in enumerate(notebook.panels(), start=1):
         panel.cell.locator(".jp-Cell-outputArea").screenshot(path=ARTEFACTS / f"{name}-{number}.png", scale="css")
+    picture(notebook, f"{name}-page")
+
+
+def picture(notebook: Notebook, name: str) -> None:
+    """Keep a picture of the notebook, as far down as the window and Chromium let it."""
+    ARTEFACTS.mkdir(exist_ok=True)
     place: dict[str, float] = notebook.page.locator(".jp-WindowedPanel-viewport").evaluate(
         "e => { const { x, y, width, height } = e.getBoundingClientRect(); return { x, y, width, height } }"
     )
     # Chromium draws no picture of more than 16,384 pixels a side, and here each of the page's is two.
     clip = FloatRect(x=place["x"], y=place["y"], width=place["width"], height=min(place["height"], 7_500))
-    notebook.page.screenshot(path=ARTEFACTS / f"{name}-page.png", clip=clip, scale="css")
+    notebook.page.screenshot(path=ARTEFACTS / f"{name}.png", clip=clip, scale="css")

@@ -4,6 +4,7 @@ The browser is the one that CHOKEPOINTS_BROWSER names, else a system Chromium, e
 where it is missing. Where none can be had the tests are skipped and the run's last line says so; in CI they fail.
 """
 
+import asyncio
 import os
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -15,35 +16,17 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 from server import UNOPTIMISED, launch, running_lab, working_browser
 
 NO_BROWSER = "Not run: the browser tests (no browser found)"
-#: Begun first, because they take the longest: else one process would still be at them when the other has done all.
-LONGEST = ("test_lessons.py", "test_break_lessons.py")
 
 _not_run = pytest.StashKey[bool]()
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Last the tests in a browser, and of these last the ones that want to be alone.
-
-    The browser stays open to the end. While it does, Playwright's event loop counts as running in the main thread, and
-    every `asyncio.run` of a later test would be refused.
-    """
-
-    def turn(item: pytest.Item) -> int:
-        if item.get_closest_marker("browser") is None:
-            return 0
-        if item.get_closest_marker("alone"):
-            return 3
-        return 1 if item.path.name in LONGEST else 2
-
-    items.sort(key=turn)
 
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """Playwright, of which there can be but one at a time."""
     with sync_playwright() as running:
+        loop = asyncio._get_running_loop()
         yield running
+        asyncio._set_running_loop(loop)  # which a test without a browser does without, and the last one may be such
 
 
 @pytest.fixture(scope="session")
@@ -62,11 +45,9 @@ def browser_path(playwright: Playwright, request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def browser(playwright: Playwright, browser_path: str) -> Iterator[Browser]:
-    """A running Chromium, one for all tests of this folder."""
-    running = launch(playwright, browser_path, *UNOPTIMISED)
-    yield running
-    running.close()
+def browser(playwright: Playwright, browser_path: str) -> Browser:
+    """A running Chromium, one for all tests of this folder; it ends with Playwright."""
+    return launch(playwright, browser_path, *UNOPTIMISED)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -1,6 +1,6 @@
 """A lesson in a kernel of its own, without Lab and browser: what its cells say, in any order and over any kit.
 
-What a page then shows is the same code in every lesson: test_break_last.py tries that with the last one.
+What a page then shows is the same code in every lesson: test_break_one.py tries that with one.
 """
 
 import ast

@@ -302,12 +302,14 @@ def _made(panel: "Shown", control: Control, gestures: tuple[Gesture, ...]) -> tu
 def _elsewhere(panel: "Shown", control: Control) -> Iterator[str]:
     """Set the panel's other controls to one value after the other; the name of the one that was set.
 
-    First the one that has helped before, then backwards from the control itself: what it depends on stands above it.
+    First the one that has helped before, then all to the start, where most have an effect; then backwards from the
+    control itself: what it depends on stands above it.
     """
     every = panel.controls()
     place = [other.name for other in every].index(control.name)
     others = [*reversed(every[:place]), *every[place:]]
-    for other in sorted(others, key=lambda other: other.name != panel.helped.get(control.name)):
+    first = [panel.helped.get(control.name), "Reset"]
+    for other in sorted(others, key=lambda other: first.index(other.name) if other.name in first else len(first)):
         if other.kind in ("play", "readout") or other.name == control.name:
             continue
         for gesture in known(other, CLICKS)(other):

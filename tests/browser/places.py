@@ -16,14 +16,14 @@ NOTED = f"""() => {{
     }};
     return kernel.noted ??= note(new Set());
 }}"""
-#: Wait until the kernel has answered all that was sent before. What widgets say it answers in several threads, one
-#: beside the other ("subshells"), so the answer to a later question is no sign. And twice without any, because
-#: ipywidgets holds a change back while an earlier one is being handled.
+#: Wait until the kernel is idle and has answered all that was sent before. What widgets say it answers in several
+#: threads, one beside the other ("subshells"), so the answer to a later question is no sign. And twice without any,
+#: because ipywidgets holds a change back while an earlier one is being handled.
 ANSWERED = f"""async () => {{
     const open = ({NOTED})();
     await {KERNEL}.requestKernelInfo();
-    const began = Date.now();
-    for (let quiet = 0; quiet < 2; quiet = open.size ? 0 : quiet + 1) {{
+    const began = Date.now(), busy = () => {KERNEL}?.status !== "idle";
+    for (let quiet = 0; quiet < 2; quiet = open.size || busy() ? 0 : quiet + 1) {{
         await new Promise(done => setTimeout(done, 5));
         if (Date.now() - began > 180_000) throw new Error(`the kernel owes ${{open.size}} answers`);
     }}

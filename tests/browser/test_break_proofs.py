@@ -1,4 +1,4 @@
-"""That what test_break_lessons.py looks for is found where it is: else those tests would pass whatever they see."""
+"""That what test_lessons.py looks for is found where it is: else those tests would pass whatever they see."""
 
 import pytest
 from breaking import Window, pages_in

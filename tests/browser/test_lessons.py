@@ -1,13 +1,21 @@
-"""Every lesson in a real JupyterLab: it runs, and each control and button of it works by keyboard and by mouse."""
+"""Every lesson in a real JupyterLab: it runs, and each control and button of it works by keyboard and by mouse.
+
+And as a learner would break it: a narrow window, one enlarged to 200 %, the dark theme, no network. That these looks
+find what they look for is shown in test_break_proofs.py. The tests of a lesson share its page, to be quick; what
+concerns the kernel alone is tried there: test_break_order.py and its neighbours.
+"""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from axe import Kind, in_every_state
+from breaking import Window, complaints, keeps_apart, pages_in
+from breaking_looks import cut, faint, overlaps, see_through
+from breaking_windows import dress, picture, pictures, resize
 from lab import VIEWPORT, Lab, Notebook, Pages, write_notebook
 from moves import CLICKS, KEYS, controls, known
-from playwright.sync_api import Locator
+from playwright.sync_api import Browser, Locator
 
 pytestmark = pytest.mark.browser
 
@@ -27,7 +35,7 @@ def photograph(area: Locator, name: str) -> None:
     for _ in range(2):  # what comes into sight for the first time gets its true height, and moves what is below
         area.scroll_into_view_if_needed()
         area.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    area.screenshot(path=folder() / f"{name}.png")
+    area.screenshot(path=folder() / f"{name}.png", scale="css")
 
 
 def work(notebook: Notebook, stem: str) -> int:
@@ -148,29 +156,54 @@ def test_there_are_lessons() -> None:
     assert LESSONS, "notebooks/ holds no notebook: run `make build`"
 
 
+#: Widths in the page's own pixels, of which each is two on the screen: a phone, and a window of 1,200 pixels at 200 %.
+WIDTHS = (360, 600)
+
+
 @pytest.fixture(scope="module")
-def usual(pages: Pages, lab: Lab) -> set[str]:
+def window(browser: Browser) -> Window:
+    """Where all lessons of this file are opened; it writes down whom they ask."""
+    return Window(browser, {"device_scale_factor": 2})
+
+
+@pytest.fixture(scope="module")
+def windows_pages(window: Window, lab: Lab) -> Pages:
+    return pages_in(window, lab)
+
+
+@pytest.fixture(scope="module")
+def usual(windows_pages: Pages, lab: Lab) -> set[str]:
     """What Lab itself complains about when an empty notebook is opened and run."""
-    empty = pages.open(write_notebook(lab, "empty", ""))
+    empty = windows_pages.open(write_notebook(lab, "empty", ""))
     empty.run_all()
-    pages.leave(empty)
+    windows_pages.leave(empty)
     return set(empty.complaints)
 
 
 @pytest.fixture(scope="module", params=LESSONS)
-def lesson(request: pytest.FixtureRequest, pages: Pages) -> Iterator[tuple[str, Notebook]]:
+def lesson(request: pytest.FixtureRequest, windows_pages: Pages) -> Iterator[tuple[str, Notebook]]:
     """A lesson's path and its notebook, run once for the tests of this file, which are to be quick."""
-    notebook = pages.open(request.param)
+    notebook = windows_pages.open(request.param)
     notebook.run_all()
     yield request.param, notebook
-    pages.leave(notebook)
+    windows_pages.leave(notebook)
+
+
+@pytest.fixture
+def afresh(lesson: tuple[str, Notebook]) -> tuple[str, Notebook]:
+    """The same, with every panel where it stands at the start."""
+    _, notebook = lesson
+    for panel in notebook.panels():
+        panel.box.get_by_role("button", name="Reset").click()
+    notebook.settle()
+    return lesson
 
 
 def test_lesson_for_everyone(lesson: tuple[str, Notebook], labs_own: set[Kind]) -> None:
-    """The first of the two: it looks at the lesson as nobody has touched it yet."""
+    """The first of all: it looks at the lesson as nobody has touched it yet."""
     path, notebook = lesson
     notebook.whole()
-    notebook.page.screenshot(path=folder() / f"{Path(path).stem}.png")
+    picture(notebook, Path(path).stem)
     try:
         assert in_every_state(notebook, labs_own) == []
     finally:
@@ -178,10 +211,49 @@ def test_lesson_for_everyone(lesson: tuple[str, Notebook], labs_own: set[Kind]) 
         notebook.page.set_viewport_size(VIEWPORT)
 
 
-def test_lesson(lesson: tuple[str, Notebook], usual: set[str]) -> None:
-    path, notebook = lesson
-    for panel in notebook.panels():
-        panel.box.get_by_role("button", name="Reset").click()
-    notebook.settle()
+def test_lesson(afresh: tuple[str, Notebook], usual: set[str]) -> None:
+    path, notebook = afresh
     assert work(notebook, Path(path).stem) >= (1 if "00_" in path else 2)
     assert set(notebook.complaints) <= usual
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_narrow_and_enlarged(afresh: tuple[str, Notebook], width: int) -> None:
+    path, notebook = afresh
+    try:
+        resize(notebook, width)
+        assert cut(notebook.page) == []
+        assert overlaps(notebook.page) == []
+        pictures(notebook, f"{Path(path).stem}-{width}")
+        resize(notebook, width, 700)
+        keeps_apart(notebook, most=1)
+    finally:
+        resize(notebook, VIEWPORT["width"], VIEWPORT["height"])
+
+
+def test_dark_theme(afresh: tuple[str, Notebook]) -> None:
+    path, notebook = afresh
+    resize(notebook, VIEWPORT["width"])
+    dress(notebook, "JupyterLab Dark")
+    try:
+        assert faint(notebook.page) == []
+        assert see_through(notebook.page) == 0
+        pictures(notebook, f"{Path(path).stem}-dark")
+    finally:
+        dress(notebook, "JupyterLab Light")
+    assert faint(notebook.page) == []
+    resize(notebook, VIEWPORT["width"], VIEWPORT["height"])
+
+
+def test_nothing_is_asked_of_another_machine(afresh: tuple[str, Notebook], window: Window) -> None:
+    """In all that the tests above did, nor where each panel is moved and each button pressed."""
+    _, notebook = afresh
+    keeps_apart(notebook)
+    for button in notebook.page.locator(".chokepoints-controls button:not(.chokepoints-play)").all():
+        button.click()
+    notebook.settle()
+    assert notebook.outputs("error", "stderr") == []
+    assert any(url.startswith("ws://127.0.0.1") for url in window.asked)
+    assert any("/api/contents/notebooks/" in url for url in window.asked)
+    assert window.elsewhere() == []
+    assert not complaints(notebook, set())

@@ -1,5 +1,5 @@
-"""In a real Lab, with the last lesson, what each lesson undergoes in a kernel alone: the wrong order, the kernel
-restarted, a kit that nobody may write into, damaged tables.
+"""In a real Lab, with one lesson, what each lesson undergoes in a kernel alone: the wrong order, the kernel restarted,
+a kit that nobody may write into, damaged tables; and two windows on one notebook.
 
 What the page then shows comes from code that the lessons share; so one stands for all.
 """
@@ -13,8 +13,9 @@ from pathlib import Path
 import nbformat
 import pytest
 from breaking import (
+    KERNEL,
+    ONE,
     ROOT,
-    STEMS,
     WIDGET,
     ask,
     calls,
@@ -39,7 +40,6 @@ from server import running_lab
 
 pytestmark = pytest.mark.browser
 
-LAST = STEMS[-1]
 PLAIN = """
 import ipywidgets
 ipywidgets.VBox([ipywidgets.IntSlider(), ipywidgets.Button(), ipywidgets.Dropdown(options="ab")])
@@ -50,7 +50,7 @@ SENTENCE = "they are kept until this kernel stops."
 
 
 def test_cells_in_reversed_order_and_each_cell_twice(open_notebook: Callable[[str], Notebook]) -> None:
-    lesson = open_notebook(f"notebooks/{LAST}.ipynb")
+    lesson = open_notebook(f"notebooks/{ONE}.ipynb")
     run_out_of_order(lesson, reversed(sources(lesson)))
     said = {}
     for place in sources(lesson):
@@ -84,7 +84,7 @@ def usual(pages: Pages, lab: Lab) -> set[str]:
 
 
 def test_kernel_restarted_in_the_middle(open_notebook: Callable[[str], Notebook], usual: set[str]) -> None:
-    lesson = open_notebook(f"notebooks/{LAST}.ipynb")
+    lesson = open_notebook(f"notebooks/{ONE}.ipynb")
     lesson.run_all()
     kept = {id: "" for source in sources(lesson).values() for id in calls(source, "predict")}
     boxes = lesson.guesses()
@@ -119,8 +119,8 @@ def read_only_lab(browser_path: str, tmp_path: Path) -> Iterator[Lab]:
         except OSError as error:
             pytest.skip(f"permission bits do not stop this user: {error}")
         stack.push(running.__exit__)
-        both = nbformat.read(lab.kit / "notebooks" / f"{LAST}.ipynb", as_version=4)
-        both.cells = [*stored_cells("notebooks", LAST), *stored_cells("solutions", LAST)]
+        both = nbformat.read(lab.kit / "notebooks" / f"{ONE}.ipynb", as_version=4)
+        both.cells = [*stored_cells("notebooks", ONE), *stored_cells("solutions", ONE)]
         for number, cell in enumerate(both.cells):
             cell.id = f"both-{number}"
         nbformat.write(both, lab.kit / "both.ipynb")
@@ -133,7 +133,7 @@ def test_a_read_only_kit(browser: Browser, read_only_lab: Lab) -> None:
     assert notebook.page.evaluate(f"() => {WIDGET}.context.contentsModel.writable") is False
     notebook.run_all()
     assert notebook.outputs("error", "stderr") == []
-    ids = [id for cell in stored_cells("solutions", LAST) for id in calls(cell.source, "check")]
+    ids = [id for cell in stored_cells("solutions", ONE) for id in calls(cell.source, "check")]
     said = " ".join(printed(one for place in sources(notebook) for one in outputs_of(notebook, place)).split())
     assert said.count("correct: ") == len(ids)
     assert said.count(SENTENCE) == 1, "it is said once, and not at every answer"
@@ -164,7 +164,7 @@ def copy(lab: Lab) -> Path:
 
 
 def test_damaged_tables(browser: Browser, lab: Lab, copy: Path) -> None:
-    lesson = nbformat.read(ROOT / "notebooks" / f"{LAST}.ipynb", as_version=4)
+    lesson = nbformat.read(ROOT / "notebooks" / f"{ONE}.ipynb", as_version=4)
     lesson.metadata.kernelspec = {"name": "copy", "display_name": "Copy"}
     nbformat.write(lesson, lab.kit / "copy.ipynb")
     # A page of its own: Lab asks which kernels there are when it is loaded, and knows no later one.
@@ -187,3 +187,17 @@ def test_damaged_tables(browser: Browser, lab: Lab, copy: Path) -> None:
     keeps_apart(notebook, most=1)
     assert not complaints(notebook, set())
     notebook.close()
+
+
+def test_the_same_notebook_in_two_windows(open_notebook: Callable[[str], Notebook]) -> None:
+    """They share one kernel, as Lab has it."""
+    lesson, other = (open_notebook(f"notebooks/{ONE}.ipynb") for _ in range(2))
+    lesson.run_all()
+    kernel = f"() => {KERNEL}.id"
+    assert other.page.evaluate(kernel) == lesson.page.evaluate(kernel)
+    other.run_all()
+    keeps_apart(lesson, other, most=1)
+    assert lesson.outputs("error", "stderr") == other.outputs("error", "stderr") == []
+    # ipywidgets says so of widgets of the other window.
+    for one in (lesson, other):
+        assert {said for said in complaints(one, set()) if "Comm not found for comm id" not in said} == set()

@@ -23,6 +23,8 @@ PLANS = {
     "Lesson 03b in 90": 90,
     "Lesson 04 in 90": 90,
     "Lesson 04b in 90": 90,
+    "Lesson 05 in 90": 90,
+    "Lesson 05b in 90": 90,
 }
 LATE = "When you are late"
 

@@ -1,0 +1,145 @@
+"""What spoils a drafted notice to a store, whatever else it says: the world, other apps, the users, secrecy, no end.
+
+Like the rubric it looks for words: who demands too much in words of their own is not found out.
+"""
+
+from dataclasses import replace
+
+from chokepoints.classroom.kinds import Asking, Point
+from chokepoints.classroom.order_words import CLAUSE, ENDLESS, NO_ORDER, SENTENCE
+from chokepoints.store.notice_rubric import DO
+
+#: Words that turn a wide demand into its denial, in the same sentence.
+DENIED = (
+    r"(no(?! later| doubt)|not(?! (only|just|merely))|nor|never|neither|\w+n't|nothing|none|nobody|without"
+    r"|rather than|instead of|too far|would|could|exclud\w+|unaffected|untouched|spar(e|es|ed)|outside|(stays?"
+    r"|remains?|leav(e|es)|left|keeps?|may)( \w+){0,2} (available|as|alone|open|online|there|in|on)|only (in|for|the"
+    r"|norland))"
+)
+_WORLD = (
+    r"(world-?wide|globally|everywhere|(in|from|of) (all|every|each) (of )?(your |the |its |other |40 "
+    r"|forty ){0,3}(storefronts?|countr(y|ies)|stores?|shops?|territor(y|ies)|markets?)|all (over|round|around"
+    r"|of) the world|(in|for|across) the (whole|entire) world|in every (country|language)|all storefronts)"
+)
+
+EVERYWHERE = Point(
+    "reaches beyond one country",
+    (
+        rf"\b{DO}\b.{{0,110}}\b{_WORLD}\b",
+        rf"\b{_WORLD}\b.{{0,80}}\b{DO}\b",
+        rf"\b(hold|holds|held|freez\w+|frozen|refus\w+|reject\w*)\b.{{0,60}}\b(updates?"
+        rf"|versions?)\b.{{0,60}}\b{_WORLD}\b",
+        rf"\b(order|notice|measure|removal|ban|this) (applies|holds|counts|extends|is valid)\b.{{0,30}}\b{_WORLD}\b",
+    ),
+    "that reaches beyond one country: whose law forbids the app in the others? Name the storefront, and no other.",
+    unless=rf"\b{DENIED}\b",
+    parts=SENTENCE,
+)
+OTHER_APPS = Point(
+    "takes other apps along",
+    (
+        r"\b(all|any|every|each|also|other|further|similar)( of)?( the| other| further| such| similar| these| their"
+        r"| its| your){0,3} (apps?|applications?|programs?)( (of|by|from|with|like|that|which|in)\b|.{0,40}\b(too"
+        r"|as well|also|be removed|are to|shall|must|likewise)\b)",
+        r"\b(whatever|any|every|all) (app|apps)\b.{0,50}\b(we|the office|the agency|later|think|like|may name)\b",
+        r"\b(vpns?|messengers?|newspapers?|news apps?|browsers?)\b.{0,50}\b(too|also|as well|remov\w+|delist\w*"
+        r"|banned)\b",
+        r"\b(all|every|any|each) (other )?(vpns?|messengers?|wallets?|browsers?|markets?)\b|\bthe same (holds|goes"
+        r"|applies|counts) (\w+ )?for (?!you|the (maker|store)|him|both)",
+    ),
+    "that takes other apps along, of which no court has found anything: name the one that is meant.",
+    unless=rf"\b{DENIED}\b",
+    parts=SENTENCE,
+)
+PEOPLE = Point(
+    "asks who the users are",
+    (
+        r"\b(names?|address(es)?|e-?mails?|identit(y|ies)|lists?|data|accounts?|numbers?|who)\b.{0,40}\b(of|from"
+        r"|about|has|have) (all |every |the |each |its |their |any ){0,2}(users?|customers?|people|persons?|buyers?"
+        r"|downloaded|those who|everyone|everybody|whoever|installed|bought)\b(?!.{0,20}\b(may|can|know)\b)",
+        r"\b(know|learn|find out|tell us|told) (which|who|how many) .{0,50}\b(downloaded|installed|uses?|used|has"
+        r"|have|had|bought|it)\b",
+        r"\b(hand over|send|give|tell|report|disclose|transmit)\b.{0,40}\b(users?|customers?|buyers?|who (has|have"
+        r"|uses|bought|downloaded)|everyone who|everybody who)\b.{0,30}\b(names?|address(es)?|data|list|accounts?|it"
+        r"|the app)\b",
+    ),
+    "that asks who the users are: a notice about an app is no order for records. Leave it out.",
+    unless=rf"\b{DENIED}\b|\b(inform|told|notif\w+|may read|page|cards?|card numbers)\b",
+    parts=SENTENCE,
+)
+PHONES = Point(
+    "reaches into the phones",
+    (
+        r"\b(delet|wip|eras|remov|uninstall|purg|kill|switch\w* off|disabl|revok)\w*\b.{0,60}\b(from|on|off) (all "
+        r"|every |the |each |their |any |people's |users' |customers' ){1,3}(phones?|devices?|handsets?|iphones?"
+        r"|tablets?)\b",
+        r"\b(kill switch|remote(ly)? (delet|wip|eras|remov|uninstall|disabl)\w*|revoke (the|its) (certificate"
+        r"|signature))\b",
+        r"\b(delet|wip|eras|uninstall|disabl|remov)\w*\b.{0,30}\b(installed|existing) (copies|copy|apps?"
+        r"|installations?)\b",
+    ),
+    "that reaches into the phones of people who have the app: what they have, with their receipts, is not the shelf.",
+    unless=rf"\b{DENIED}\b",
+    parts=SENTENCE,
+)
+NO_END = replace(
+    ENDLESS,
+    patterns=(
+        *ENDLESS.patterns,
+        r"\b(for ever|forever|permanent(ly)?|for good(?! \w)|for all time|no time limit|without (any "
+        r"|a )?time limit)\b",
+    ),
+    hint="that has no end: say until when it runs, and who would have to renew it.",
+    unless=r"\b(not|nor|\w+n't|neither|rather than|instead of|never)\b",
+    parts=SENTENCE,
+)
+SECRET = Point(
+    "is secret, or final",
+    (
+        r"\bsecret (order|notice|decision|measure|request)\b|\b(order|notice|letter|decision|it|this) (is|stays?"
+        r"|remains?|must be|shall be|is to be|has to be|must stay)( \w+)? (secret|confidential)\b|\bkeep (it"
+        r"|this)( \w+)? secret\b",
+        r"\b(there is|there's|with|has|have) no (right (of|to) )?(appeals?|remed(y|ies)|redress|complaint"
+        r"|objection)\b(?! to)|\bno (appeal|remedy|complaint|objection) (is|lies|exists|may)\b|\b(cannot|can't"
+        r"|may not) be (appealed|challenged|contested)\b|\b(nobody|no one) (may|can) (appeal|complain|object)\b",
+        r"\b(makers?|developers?|users?|he|she|they) (is|are|may|must|shall|will|should) (not|never) (be )?(told"
+        r"|informed|notified|know|learn)\b|\b(do not|don't|must not|shall not|may not|never) (tell|inform"
+        r"|notify) (the |its |any )?(makers?|developers?|users?|anyone|anybody|public)\b|\b(nobody|no one) (is|may be"
+        r"|shall be|must be) (told|informed|notified)\b",
+        r"\b(nobody|no one|none) (\w+ )?(should|may|must|shall|can|is to) (hear|know|learn|read|see)\b"
+        r"|\bnot even the (maker|developer)\b|\b(left|kept|keep (him|them|the maker)) in the dark\b",
+    ),
+    "that keeps the notice secret, or lets nobody contest it: then no court could ever undo it.",
+    unless=r"\b(is not secret|not (be |stay |remain )?secret|never secret|\w+n't stay|until|before|beforehand|first"
+    r"|yet|no secret|is not told (yet|before))\b",
+    parts=SENTENCE,
+)
+NO_LAW = Point(
+    "says that no law allows it",
+    (
+        r"\bno (law|statute|act|legal basis|article|court)\b.{0,15}\b(allow\w*|permit\w*|provid\w+|need\w*|exist\w*"
+        r"|says|required?|ask\w*)\b",
+        r"\b(there is|there's|we have|has|with) no (law|legal basis|statute)\b|\bwithout (a |any )?(law|legal basis)\b",
+    ),
+    "that says itself that no law allows it: a notice needs one. Say which.",
+    unless=r"\b(less|milder|such|against|would|cannot|could)\b",
+    parts=CLAUSE,
+)
+ESSAY = replace(
+    NO_ORDER,
+    name="argues about notices",
+    patterns=(
+        *NO_ORDER.patterns,
+        r"\b(a|the|every|any) (good|proportionate|narrow|ideal|perfect|proper|lawful) (notice|order|demand) (would"
+        r"|should|could|might|has to|is|must)\b",
+        r"\b(an|a|any|every) (notice|order|regulator|authority)( \w+){0,4} (has to|must|should|needs to"
+        r"|ought to) (always )?(name|say|state|give|tell|contain|be)\b",
+        r"\b(this|the|our) (lesson|essay|seminar)\b|\bi (have )?learn(ed|t)\b",
+    ),
+    hint="that argues about notices, and is none: write who orders the store to do what. What you hold against it, say "
+    "beside it.",
+)
+QUESTIONS = Asking(
+    "asks", (r"\?",), "that asks, and orders nothing: answer your questions, and write what the store shall do."
+)
+SPOILING = (ESSAY, QUESTIONS, EVERYWHERE, OTHER_APPS, PEOPLE, PHONES, NO_END, NO_LAW, SECRET)

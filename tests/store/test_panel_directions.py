@@ -117,8 +117,8 @@ def test_a_return_shows_from_its_day_on() -> None:
 @pytest.mark.parametrize(
     ("state", "said"),
     [
-        ({}, "The messenger, the letter, 28 May 2018. Who asked: the agency, in a public letter. Ground: a ruling that "
-             "names neither Apple nor its services. The store: kept it, but held its updates everywhere, the founder "),
+        ({}, "The messenger, the letter, 28 May 2018. Who asked: the agency, in a public letter. Ground: a ruling on o"
+             "thers too, says its head. The store: kept it, and had held updates since April, the founder says."),
         ({}, "Back: an update on 1 June 2018. 15 cases to 23 November 2026, by who asked: 10 the country's own authorit"
              "ies; 2 nobody, the store says; 3 not found."),
         ({"case": ICE, "until": date(2018, 6, 11)}, "ICEBlock, United States: not yet; it begins on 2 October 2025. 5"),

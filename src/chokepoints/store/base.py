@@ -5,8 +5,8 @@ the system. Each day a person may get a new phone, delete the app, stop wanting 
 try to install it; a store may delist the app in one storefront, or freeze its updates in all. `base_day` holds the
 chances of a day, `base_mean` the exact mean, `base_runs` runs by lot, `base_users` each person alone.
 
-No run predicts 2018: the app was not delisted, and its audience grew. Each assumption is named in `Assumptions` with
-its source, or as assumed.
+No run predicts 2018: no ruling had the app delisted, and its audience grew. Each assumption is named in `Assumptions`
+with its source, or as assumed.
 """
 
 from dataclasses import dataclass, fields

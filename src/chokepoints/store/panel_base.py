@@ -199,7 +199,7 @@ who_can_still_use_it = Panel(
     lines=3,
     assumptions=(
         Assumption("15 million people with the app at the start, on one storefront; four for every ten more begin to "
-                   "want it within a year. In truth the audience grew, and the app was not delisted.",
+                   "want it within a year. In truth the audience grew, and no ruling had the app delisted.",
                    cite_named("aud-romir-2018")),
         Assumption("26 % of the phones are iPhones, where both are shown; no share of 2018 was found.",
                    f"assumed, near a figure of another year: {cite_named('ios-ru-bloomberg-ios')}"),

@@ -17,7 +17,7 @@ import pytest
 
 from chokepoints.classroom import check
 from chokepoints.classroom.kinds import PRINTED, FunctionAnswer, Unreadable
-from chokepoints.classroom.limit import Failed, TooLong
+from chokepoints.classroom.limit import Failed, TooLong, limited
 from chokepoints.classroom.questions import Question, judge
 from chokepoints.classroom.results import Strange, came_back, same, settled, shown, shown_whole
 from chokepoints.errors import KitError
@@ -369,3 +369,14 @@ def test_bytes_are_taken_for_what_they_hold() -> None:
     assert settled(bytes(20_001)) == Strange("bytes", "too many bytes")
     assert settled(bytes(20_000)) == bytes(20_000)
     assert settled(memoryview(b"x")) == Strange("memoryview", "a memoryview")
+
+
+def test_a_kit_error_keeps_its_sentence() -> None:
+    """What the kit says of a wrong argument helps the one who wrote it; it is cut late, and ends once."""
+
+    def wrong() -> None:
+        raise KitError("The models are exponential, weibull, logistic, not 'Weibull'. Did you mean weibull?")
+
+    assert came_back(limited(wrong)) == (
+        "stopped with KitError: The models are exponential, weibull, logistic, not 'Weibull'. Did you mean weibull."
+    )

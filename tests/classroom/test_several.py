@@ -168,6 +168,45 @@ def test_letters_in_a_sentence_are_read() -> None:
     assert kind.read("b is right") == {"b"}
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [["b, d", "e, j"], ["b,d", "e,j"], ["b d", "e j"], ["b, d", "e", "j"], ["bd", "ej"], ["b and d", "e; j"],
+     {"B, D", "e j"}, ["b) d)", "e", "j"], ["b", "d", "", "e", " ", "j"], ["", "b, d, e, j"], "cells b, d, e and j",
+     "Cell b, d, e, j", ["cells b, d", "e, j"], "the cells are b, d, e, j", "both b and d, e, j",
+     {"b, d": True, "e, j": True, "a": False}],
+    ids=repr,
+)  # fmt: skip
+def test_letters_together_in_the_items_of_a_list_are_read(answer: object) -> None:
+    kind = SetAnswer(("b", "d", "e", "j"), "letters", by_truth=True)
+    assert kind.right(kind.read(answer))
+
+
+@pytest.mark.parametrize("answer", ["both b and d", "both of b and d", ["both b and d"], "only both b and d"])
+def test_both_letters(answer: object) -> None:
+    assert SetAnswer(("b", "d"), "letters").read(answer) == {"b", "d"}
+    assert SetAnswer(("both sides", "x"), "names").read("both sides, x") == {"both sides", "x"}
+    assert SetAnswer(("cell b", "x"), "names").read("cell b, x") == {"cell b", "x"}
+
+
+@pytest.mark.parametrize("answer", ["b, d of the table", ["b", "cell d there"], ["b", "b, not d"], ["b", "maybe d"]])
+def test_no_item_that_holds_a_letter_is_denied(answer: object) -> None:
+    with pytest.raises(Unreadable, match="is none: write letters alone"):
+        SetAnswer(("b", "d"), "letters").read(answer)
+
+
+def test_an_item_that_is_a_word_is_not_taken_apart() -> None:
+    kind = SetAnswer(("b", "d"), "letters")
+    assert kind.read(["b", "flag"]) == {"b", "flag"}
+    assert kind.read(["b", "all"]) == {"b", "all"}
+    assert SetAnswer((("b", "d, e"), "a"), "letters").read(["d, e", "a"]) == {"a", "b"}
+    assert SetAnswer(("one", "b d"), "names").read(["one", "b, d"]) == {"one", "b, d"}
+    with pytest.raises(Unreadable, match="may mean"):
+        kind.read(["a", "b-d"])
+    with pytest.raises(Unreadable, match="nothing stands"):
+        kind.read(["", " "])
+    assert ListAnswer(("b", "d", "e"), "letters").read(["b, d", "e"]) == ("b, d", "e")
+
+
 def test_letters_joined_by_plus_are_two() -> None:
     kind = SetAnswer(("b", "d"), "letters")
     for answer in ("b plus d", "b + d", "b+d", "B PLUS D", "b, plus d", "only b plus d", ["b plus d"]):

@@ -53,6 +53,16 @@ def test_choice_by_letter_or_words() -> None:
             kind.read(answer)
 
 
+def test_choice_by_its_letter_with_words_behind() -> None:
+    kind = ChoiceAnswer({"a": "all of it, and more; at once", "b": "a part, and why; the rest later", "c": "-5"}, "b")
+    for answer in ("b: a part, and why", "b) a part, and why; the rest later", "b - a part, and why; the rest later",
+                   "B – a part, and why", "b — a part", "b: a part"):  # fmt: skip
+        assert kind.read(answer) == "b", answer
+    for answer in ("b: a part, not why", "a: a part, and why", "a - a part", "b - not a part", "b -", "b - a", "c: 5"):
+        with pytest.raises(Unreadable, match="none of the options"):
+            kind.read(answer)
+
+
 def test_choice_by_its_place() -> None:
     kind = ChoiceAnswer({"a": "the store", "b": "the network", "c": "nobody"}, "b")
     for answer in ("second", "The second", "the second one", "second option."):

@@ -3,11 +3,13 @@
 import itertools
 import math
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from chokepoints.classroom.kinds import FunctionAnswer, NumberAnswer
+from chokepoints.classroom.limit import Failed
 from chokepoints.classroom.questions import Question, judge
 from chokepoints.errors import KitError
 from chokepoints.evidence.facts import fact_named
@@ -25,11 +27,12 @@ from chokepoints.store.questions import QUESTIONS
 from chokepoints.store.questions_adoption import ADOPTION, AUDIENCE, CURVES, FIGURES, SURE
 from chokepoints.store.questions_base import BASE, CELLS, HIT, LEFT, LEFT_BY_DAY, REPLACED, RESTORED, YEARS
 from chokepoints.store.questions_course import THREE_DAYS
-from chokepoints.store.questions_loss import THREE
+from chokepoints.store.questions_loss import LEFT_AFTER, THREE, stops_at
 from chokepoints.store.storefront import Store
 
 BY_ID = {question.id: question for question in (*BASE, *ADOPTION)}
 HERON = "org.heron.app"
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def cases(id: str) -> list[tuple[tuple[Any, ...], Any]]:
@@ -233,6 +236,35 @@ def test_question_6_by_hand() -> None:
             found.append(100 * (one["other"] + rest))
         assert wanted == pytest.approx(found, abs=0.0500001)
     assert "from 22 to 51 in a hundred" in BY_ID["store-6"].why
+
+
+def test_a_call_that_stops_is_told_only_where_it_is_the_first_that_is_wrong() -> None:
+    right, stopped = [wanted for _, wanted, _ in LEFT_AFTER], Failed(ValueError)
+    assert stops_at(right, LEFT_AFTER, 0.051) is None
+    assert stops_at([*right[:2], stopped, *right[3:]], LEFT_AFTER, 0.051) == 2
+    assert stops_at([stopped] * 7, LEFT_AFTER, 0.051) == 0
+    assert stops_at([[80.0, 60.0, 95.0], stopped, *right[2:]], LEFT_AFTER, 0.051) is None
+    unrounded = [right[0], [51.2, 21.6, 50.725], stopped, *right[3:]]
+    assert (stops_at(unrounded, LEFT_AFTER, 0.051), stops_at(unrounded, LEFT_AFTER)) == (2, None)
+
+
+@pytest.mark.parametrize("id", ["store-5", "store-6", "store-8"])
+def test_where_a_call_stops_nothing_is_said_of_what_came_back(id: str) -> None:
+    def solution(*_given: Any) -> Any:
+        raise KitError("The models are three.")
+
+    text = judge(BY_ID[id], solution).text
+    assert "stopped with KitError" in text
+    assert "in a cell of its own" in text
+    assert "wanted" not in text
+
+
+def test_question_4_names_the_function_of_its_cell() -> None:
+    """`half_life` is the panel, which the lesson imports."""
+    lesson = (ROOT / "lessons" / "05_app_store_gatekeeping.md").read_text("utf-8")
+    assert isinstance(answer := BY_ID["store-4"].answer, FunctionAnswer)
+    assert f"def {answer.signature}:" in lesson
+    assert answer.signature.partition("(")[0] in answer.wanted
 
 
 def test_question_7_says_what_the_rows_say() -> None:

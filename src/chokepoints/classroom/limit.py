@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from types import FrameType
 from typing import Any, TextIO, TypeVar
 
+from chokepoints.errors import KitError
+
 T = TypeVar("T")
 
 #: Seconds after which a learner's own code is stopped.
@@ -118,8 +120,8 @@ def _trace(frame: FrameType | None, stop: Callable[[FrameType, str, Any], Any]) 
 
 
 def _message(error: BaseException) -> str:
-    """The message of an exception whose class Python itself defines; no method of a learner's class is called."""
+    """The message of an exception of Python's own or of the kit's; no method of a learner's class is called."""
     arguments = BaseException.args.__get__(error)  # type: ignore[attr-defined]
     first = arguments[0] if arguments else ""
-    known = type.__dict__["__module__"].__get__(type(error)) == "builtins"
+    known = type(error) is KitError or type.__dict__["__module__"].__get__(type(error)) == "builtins"
     return first if known and type(first) is str else ""

@@ -23,6 +23,7 @@ from chokepoints.classroom.plain import (
     tidy,
     type_name,
 )
+from chokepoints.errors import KitError
 
 _DEEPEST = 12
 
@@ -143,7 +144,8 @@ def came_back(result: Any) -> str:
         if result.error is TooLong:
             return "did not come to an end in time: does its loop ever stop?"
         named = tidy(type.__dict__["__name__"].__get__(result.error), 40)
-        return f"stopped with {named}{': ' if result.message else ''}{tidy(result.message, 90)}."
+        said = tidy(result.message, 200 if result.error is KitError else 90).rstrip(".?")
+        return f"stopped with {named}{': ' if said else ''}{said}."
     if result is None:
         return "returned nothing: does it end with `return`?"
     if result == PRINTED:

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
+from typing import Any
 
 from chokepoints.classroom.numeric import finite, number_and_unit
 from chokepoints.classroom.plain import (
@@ -52,6 +53,8 @@ _HOLDS = {
 }
 #: What stands behind the letters in a sentence.
 _TAIL = re.compile(r"(?<=\b[a-l])\s+(?:is|are)\s+(?:supported|right|correct|true)\W*$", re.IGNORECASE)
+#: What else may stand before letters: "cells c, d", "both c and e".
+_BEFORE = re.compile(r"^(?:(?:the\s+)?cells?(?:\s+(?:is|are))?[\s:]+)?(?:both(?:\s+of)?[\s:]+)?", re.IGNORECASE)
 #: In such words a letter may be meant, or left out.
 _DENIED = re.compile(r"\b(?:not|all but|except|without|maybe|perhaps|neither|nor|unless)\b")
 _COMMA_IN_DATE = re.compile(r"\b([a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?), (\d{4})\b", re.IGNORECASE)
@@ -88,8 +91,12 @@ class _Several(Kind):
                 raw = [given]
             else:
                 raise Unreadable(self._refusal(given, ordered))
+        if _lettered(known) and not ordered:
+            raw = [item for item in raw if type(item) is not str or item[:MOST_LETTERS].strip()]
         if len(raw) == 1 and type(only := plain(next(iter(raw)))) is str:
             raw = self._parts(only, known)  # all in one pair of quotes: ["b, d"]
+        elif _lettered(known) and not ordered:
+            raw = [one for item in raw for one in self._parted(plain(item), known)]
         found = []
         for item in raw:
             one = plain(item)
@@ -102,12 +109,21 @@ class _Several(Kind):
             key = _key(one, numeric)
             if key not in known and (lettered := _LETTER.match(key)) and lettered[1] in known:
                 key = lettered[1]
-            if key not in known and _lettered(known) and _DENIED.search(key):
+            unsure = _DENIED.search(key) or (not ordered and len(key) > 1 and re.search(r"\b[a-l]\b", key))
+            if key not in known and _lettered(known) and unsure:
                 raise Unreadable(f"{self.wanted} is wanted here, and {tidy(key, 40)!r} is none: write letters alone.")
             found.append(known.get(key, key))
         if not found:
             raise Unreadable(f"{self.wanted} is wanted here, and nothing stands in your answer.")
         return found
+
+    def _parted(self, item: Any, known: dict[str, str]) -> list[Any]:
+        """The letters of one item of a list that holds several, as ["c, d", "ej"]; else the item alone."""
+        if type(item) is not str or spelling(item) in known:
+            return [item]
+        letters = self._parts(item, known)
+        in_order = letters == sorted(set(letters)) or len(item.split()) > 1 or not item.isalpha()  # no word, as "flag"
+        return letters if in_order and all(len(letter) == 1 for letter in letters) else [item]
 
     def _refusal(self, given: object, ordered: bool) -> str:
         if type_name(given) in LAZY:
@@ -121,7 +137,8 @@ class _Several(Kind):
         """The items of one text: parted by semicolons or lines, else by commas and "and", in no item's own words."""
         text = LEAD.sub("", _COMMA_IN_DATE.sub(r"\1 \2", text[:MOST_LETTERS].strip().strip("[](){}")))
         if _lettered(known):
-            text = re.sub(r"\s+plus\s+|\s*\+\s*", " and ", _TAIL.sub("", text), flags=re.IGNORECASE)
+            text = _BEFORE.sub("", _TAIL.sub("", text))
+            text = re.sub(r"\s+plus\s+|\s*\+\s*", " and ", text, flags=re.IGNORECASE)
         tokens = re.findall(r"\w+", re.sub(r"\band\b", " ", text, flags=re.IGNORECASE))
         if _lettered(known):  # letters of options: "b d", "b, d and e", "bde"
             for first, last in _FROM_TO.findall(_CHAIN.sub(" ", text)):

@@ -143,12 +143,15 @@ class ChoiceAnswer(Kind):
         for letter, words in self.options.items():
             if text in (letter.casefold(), spelling(words)) or _bare(text) in _names(words):
                 return letter
-        first, _, rest = re.sub(r"[\s).:,\]]+", " ", text).partition(" ")
+        first, _, rest = re.sub(r"[\s).:,;\]]+", " ", text).partition(" ")
+        rest = re.sub(r"^[–—-]+ ", "", rest)  # "c - its words"
         for letter, words in self.options.items():
             # "b and c" or "a company" name no option, though they begin with a letter that is one.
-            own = re.sub(r"[\s).:,\]]+", " ", spelling(words)).split()
-            if first == letter.casefold() and (
-                rest.split() == own[: len(rest.split())] or f" {rest} " in f" {' '.join(own)} "
+            own = re.sub(r"[\s).:,;\]]+", " ", spelling(words)).split()
+            if (
+                first == letter.casefold()
+                and rest not in self.options
+                and (rest.split() == own[: len(rest.split())] or f" {rest} " in f" {' '.join(own)} ")
             ):
                 return letter
         parts = [one for one in (text, _bare(text)) if len(one.split()) > 2]

@@ -22,6 +22,20 @@ DO = (
     r"|barred|not downloadable|leave the (\w+ )?shelf|button gone|take it from|taken out|down from|out of (the"
     r"|our) (\w+ )?(store|storefront|shop|catalogue))"
 )
+#: What a notice says of itself where it demands nothing.
+NO_DEMAND = (
+    r"\b(not|\w+n't|never|nobody|no one) (\w+ )?(order(s|ed|ing)?|ask(s|ed|ing)?|requests?|requir(e|es|ing)|demand(s|ed"
+    r"|ing)?|wants?|oblig(e|es|ed)|instructs?|directs?|tells?|invites?|calls? (up)?on) (of )?(you|the|that|it|for|this"
+    r"|a|any|them|from)\b"
+)
+#: By when something is to be done; nothing that tells by when to report or to appeal.
+_DUE = (
+    r"^(?!.{0,400}\b(report(s|ed)?|confirm\w*|inform\w*|tells?|told|notif\w+|answer\w*|repl(y|ies|ied)|let us know"
+    r"|writes?|wrote|written|restor\w+|courts?|judges?|tribunals?|appeal\w*|object\w*|complain\w*|contest\w*"
+    r"|challeng\w*|found|(was|were|been) (asked|warned)|no deadline"
+    r"|without (a |any )?deadline|not (\w+ ){0,3}(by|within)|need not|\w+n't)\b).{0,400}"
+)
+_TAB = r"(tab|market|market tab)"
 #: A part of the world that is a storefront's, told from the country of whoever writes.
 _PLACE = (
     r"(norland(ic|ish|ers?)?|our (country|territory|storefront|store|shop)|this (country|storefront|territory)"
@@ -74,16 +88,11 @@ LAW = Point(
 )
 APP = Point(
     "which app exactly",
-    (
-        r"\bcard ?desk\b|\bexample\.\w+|\bcarddesk\b",
-        r"\b(bundle|app|package|catalogue|adam|product|item) ?(id|identifier|number|no\.?)\b",
-        r"\b(app|application|program(me)?)s?,? \(?(called|named|known as|with the name|under the name|entitled"
-        r"|['\"]\S)",
-    ),
-    "say which app exactly: its name, or better its bundle id?",
+    (r"\bcard[- ]?desk('s)?\b",),
+    "say which app exactly: its name, Card Desk, or better its bundle id, example.carddesk?",
     required=True,
     unless=r"\b(app|apps)\b.{0,30}\b(named|chosen|identified|told) later\b|\bwhich(ever)? app\b.{0,30}\b(later|choose"
-    r"|decide)|\bnot (be )?(named|identified)\b",
+    r"|decide)|\bnot (be )?(named|identified)\b|\bnot (about |for |to |mean )?card[- ]?desk\b",
     parts=SENTENCE,
 )
 FINDING = Point(
@@ -111,7 +120,8 @@ ASKED = Point(
     "what the store shall do",
     (rf"\b{DO}\b",),
     "say what the store shall do: remove, hide, warn, or what less?",
-    unless=r"\b(nothing|not) (is|to be|shall be)? ?(asked|done|removed)\b(?! (for|but))",
+    unless=r"\b(nothing|not) (is|to be|shall be)? ?(asked|done|removed)\b(?! (for|but))"
+    rf"|{NO_DEMAND}(?!.{{0,120}}\b(but|only|merely|rather|instead|until|unless)\b)",
     parts=CLAUSE,
 )
 WHERE = Point(
@@ -187,11 +197,22 @@ UNTIL = Point(
         rf"\b(after|in) (a|an|one|two|three|four|five|six|half a|\d+)( \w+)? {SPAN}\b",
         r"\b(until|till|as soon as|the moment|once|when|if)\b.{0,60}\b(gone|removed|taken out|closed|closes|kicks?"
         r"|judgment|trial|decid\w+|put (it|the app) back|restored?|withdraw\w*)\b",
+        rf"{_DUE}\bwithin (the next |at most )?([\w-]+ ){{0,3}}{SPAN}\b",
+        rf"{_DUE}\b(deadline|time limit|time to comply|due( date)?|due by)\b:?.{{0,30}}\b{SPAN}\b",
+        rf"{_DUE}\b(no|not) later than\b.{{0,30}}\b{SPAN}\b",
+        rf"{_DUE}\bby (the )?(end of |\d{{1,2}}(st|nd|rd|th)?,? (of )?|next |midnight |noon ){{1,3}}{SPAN}\b",
+        rf"\b(until|till|as soon as|the moment|once)\b.{{0,60}}\b(without (the |its |a |that )?(\w+ )?{_TAB}|drops?"
+        rf"|dropped|submit\w*|ships?|shipped|mend(s|ed)|fix(es|ed)|hands? in|handed in|uploads?|(clean|new|corrected"
+        rf"|other) version)\b",
+        rf"\b(once|when|if|as soon as|after)\b.{{0,60}}\b{_TAB}\b.{{0,40}}\b(may|can|will|shall|is) (\w+ )?(return"
+        rf"|come back|(put )?back|be (restored|offered|shown|sold|put back))\b",
     ),
     "say until when: when does it end, and who looks at it again?",
     unless=r"\b(no end|without (an |any )?end|for ever|forever|indefinite\w*|until further notice|appeals?"
     r"|objections?|objects? within|within \w+ (days?|weeks?|months?) of)\b|\b(appeal\w*|contest\w*|complain\w*"
-    r"|object\w*)\b[^,]{0,30}\bwithin\b",
+    r"|object\w*)\b[^,]{0,30}\bwithin\b"
+    r"|\b(not|never|\w+n't) (\w+ )?(laps\w+|ends?|expires?|returns?|come back|be (lifted|restored|offered|put back))\b"
+    r"|\beven (if|once|when|after)\b|\b(no|without( a| any)?) deadline\b",
     parts=CLAUSE,
 )
 TOLD = Point(
@@ -228,10 +249,13 @@ REDRESS = Point(
         r"|judge|tribunal)s?\b|\bturn to (the|a) (\w+ )?(court|tribunal|judge|office)\b",
         r"\b(go|come|turn|write|bring the matter|bring it) (to|before) (the|a|our|this) (\w+ )?(court|tribunal|judge"
         r"|ombudsman|office)\b|\bchallenged in court\b",
+        rf"\b(go(es)?|going|act|proceed|take action|turn|plead|speak) against (this|the|our|it|us|such)\b.{{0,60}}"
+        rf"\b{HEARING}\b|\b{HEARING}\b.{{0,40}}\b(go|act|proceed|take action) against (this|the|our|it|us)\b",
     ),
     "say how the store and the maker can contest it: before which court or office, and by when?",
     unless=r"\b(nobody|no one|never|neither|nor|not(?! (later|more|agree|happy|satisfied))|cannot|\w+n't|without|no"
-    r"|excluded)\b[^,]{0,30}\b(complain\w*|appeal\w*|contest\w*|challenge\w*|object\w*|sue|remed(y|ies)|redress)\b"
+    r"|excluded)\b[^,]{0,30}\b(complain\w*|appeal\w*|contest\w*|challenge\w*|object\w*|sue|remed(y|ies)|redress"
+    r"|(go|act|proceed|take action) against)\b"
     r"|\b(appeals?|complaints?|redress) (is|are) (excluded|not|inadmissible|ruled out|impossible)\b",
     parts=SENTENCE,
 )

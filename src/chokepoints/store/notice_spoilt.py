@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from chokepoints.classroom.kinds import Asking, Point
 from chokepoints.classroom.order_words import CLAUSE, ENDLESS, NO_ORDER, SENTENCE
-from chokepoints.store.notice_rubric import DO
+from chokepoints.store.notice_rubric import ASKED, DO, NO_DEMAND
 
 #: Words that turn a wide demand into its denial, in the same sentence.
 DENIED = (
@@ -29,6 +29,10 @@ EVERYWHERE = Point(
         rf"\b{_WORLD}\b.{{0,80}}\b{DO}\b",
         rf"\b(hold|holds|held|freez\w+|frozen|refus\w+|reject\w*)\b.{{0,60}}\b(updates?"
         rf"|versions?)\b.{{0,60}}\b{_WORLD}\b",
+        rf"\b{DO}\b.{{0,110}}(\b(and|plus|also|too|well as)|,) (also |equally |likewise )?(from|in|of|for|within) (all"
+        r" |every |each |any |one of ){0,2}(of )?(the |your |its )?(other|remaining) ((39|thirty-nine)\b|((39"
+        r"|thirty-nine|\w+) )?(storefronts?|countr(y|ies)|stores?|shops?|territor(y|ies)|markets?)\b)",
+        rf"\b{DO}\b.{{0,110}}\b(in|from|of) all (of )?(your |the |its )?(40|forty)\b",
         rf"\b(order|notice|measure|removal|ban|this) (applies|holds|counts|extends|is valid)\b.{{0,30}}\b{_WORLD}\b",
     ),
     "that reaches beyond one country: whose law forbids the app in the others? Name the storefront, and no other.",
@@ -139,7 +143,23 @@ ESSAY = replace(
     hint="that argues about notices, and is none: write who orders the store to do what. What you hold against it, say "
     "beside it.",
 )
+
+
+class _Undemanding(Point):
+    """Found where a notice denies that it demands something, and nothing else in it is asked for."""
+
+    def _part(self, text: str) -> str | None:
+        return None if ASKED.found(text) else super()._part(text)
+
+
+NOTHING = _Undemanding(
+    "asks for nothing",
+    (NO_DEMAND,),
+    "that asks the store for nothing, and so does the rest: say what it shall do, a removal or less.",
+    unless=r"\b(names?|users?|customers?|phones?|devices?)\b",
+    parts=CLAUSE,
+)
 QUESTIONS = Asking(
     "asks", (r"\?",), "that asks, and orders nothing: answer your questions, and write what the store shall do."
 )
-SPOILING = (ESSAY, QUESTIONS, EVERYWHERE, OTHER_APPS, PEOPLE, PHONES, NO_END, NO_LAW, SECRET)
+SPOILING = (ESSAY, QUESTIONS, NOTHING, EVERYWHERE, OTHER_APPS, PEOPLE, PHONES, NO_END, NO_LAW, SECRET)

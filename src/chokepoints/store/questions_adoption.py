@@ -8,6 +8,7 @@ from typing import Any
 from chokepoints.classroom.kinds import ChoiceAnswer, FunctionAnswer, SetAnswer
 from chokepoints.classroom.limit import Failed
 from chokepoints.classroom.questions import Mistake, Question
+from chokepoints.store.questions_loss import STOPPED, stops_at
 
 #: Question 2: the two figures that its cell prints.
 FIGURES = ("ios11-adoption-2018-01-18", "ios11-adoption-2018-04-22")
@@ -105,6 +106,11 @@ ADOPTION = (
                 "days_to(percent) holds three numbers, .value, .low and .high: which of them is to be compared?",
             ),
             Mistake(
+                lambda results: results[stops_at(results, SURE)].error is OverflowError,
+                "an end of a range may be infinite: do not round it.",
+            ),
+            Mistake(lambda results: stops_at(results, SURE) is not None, STOPPED),
+            Mistake(
                 lambda results: not _names(results[0]),
                 "names of curves are wanted, as they stand in `models`, and nothing else.",
             ),
@@ -131,6 +137,10 @@ ADOPTION = (
             Mistake(
                 lambda results: set(results[2]) == set(CURVES) and list(results[2]) != list(CURVES),
                 "the right curves in another order: that of `models`.",
+            ),
+            Mistake(
+                lambda results: results[0] == results[1] == results[2] == ["weibull"],
+                "for day 150 and for day 200 the same came back: go by the `day` that is given, and by no fixed one.",
             ),
             Mistake(
                 lambda results: results[0] == ["weibull"] and results[2] == ["weibull"],

@@ -4,12 +4,14 @@ What is right is compared with the kit's own report, audit, table of removals an
 tests/store/test_questions_counts.py.
 """
 
+from typing import Any
+
 from chokepoints.classroom.functions import Case
 from chokepoints.classroom.kinds import FunctionAnswer
 from chokepoints.classroom.questions import Question
 from chokepoints.store.questions_gaps import GAPS
 from chokepoints.store.questions_shares import SHARES
-from chokepoints.store.questions_told import is_a, stopped, told
+from chokepoints.store.questions_told import is_a, numbers_as_text, stopped, told
 
 #: Question 9: of each notice the country, the apps that it names, and those that were removed at it.
 NOTICES: tuple[Case, ...] = (
@@ -55,6 +57,14 @@ TWO_COUNTS: tuple[Case, ...] = (
 )
 
 
+def _beyond(one: Any, other: Any) -> tuple[int, int]:
+    """How many apps of one count the other lacks, at least and at most."""
+    a, b = (len(count) if isinstance(count, (set, frozenset)) else count for count in (one, other))
+    if isinstance(one, (set, frozenset)) and isinstance(other, (set, frozenset)):
+        return len(one - other), len(one - other)
+    return max(0, a - b), a
+
+
 COUNTS = (
     Question(
         id="store-9",
@@ -87,6 +97,11 @@ COUNTS = (
             ),
             ("no notice", stopped(), "the list may be empty: then return an empty dictionary."),
             ("", stopped(), "make that call in a cell of your own: Python shows the line at which it stops."),
+            (
+                "",
+                lambda came, wanted, given: type(came) is dict and numbers_as_text(came, wanted, given),
+                "numbers are wanted, not texts: 2 and not '2'.",
+            ),
             (
                 "",
                 is_a(int, list, tuple, frozenset, str),
@@ -168,6 +183,7 @@ COUNTS = (
                 "a count is a set or a number: ask `type(one) is set` first, and take len(...) of a set alone.",
             ),
             ("", stopped(), "make that call in a cell of your own: Python shows the line at which it stops."),
+            ("", numbers_as_text, "numbers are wanted, not texts: 2 and not '2'."),
             (
                 "two numbers",
                 lambda came, wanted, given: came in (73, (73, 73), [73, 73]),
@@ -178,6 +194,11 @@ COUNTS = (
                 lambda came, wanted, given: came in (98, (98, 98), [98, 98]),
                 "that holds if none of the 25 is among the 98. Nobody gave a list: what if all are?",
             ),
+            (
+                "two numbers",
+                is_a(frozenset),
+                "a pair is wanted, in order: a set does not say which of its numbers is the least.",
+            ),
             ("", is_a(int, float, str, dict, frozenset), "two numbers are wanted: at least, and at most."),
             ("", lambda came, wanted, given: any(type(one) is frozenset for one in came), "how many, not which ones."),
             (
@@ -186,10 +207,15 @@ COUNTS = (
                 "the right numbers in the other order: first at least, then at most.",
             ),
             (
+                "",
+                lambda came, wanted, given: [*came] == [*_beyond(*given[::-1])],
+                "that is what the second has and the first lacks (or, of two numbers, what both may share). Wanted is "
+                "what the first has and the second lacks.",
+            ),
+            (
                 "two numbers",
-                lambda came, wanted, given: [*came] in ([98, 123], [0, 25], [123, 123]),
-                "that is about both together, or about what they share. Wanted is what the first has and the second "
-                "lacks.",
+                lambda came, wanted, given: [*came] in ([98, 123], [123, 123]),
+                "that is about both together. Wanted is what the first has and the second lacks.",
             ),
             ("", lambda came, wanted, given: came[0] < 0, "fewer than no app can not be left: 0 is the least."),
             (

@@ -5,11 +5,21 @@ What is right is compared with the kit's own base, really run, by tests/store/te
 
 from typing import Any
 
+from chokepoints.classroom.functions import Case
 from chokepoints.classroom.kinds import FunctionAnswer
 from chokepoints.classroom.questions import Mistake, Question
+from chokepoints.store.questions_loss import STOPPED, stops_at
 
 #: Three days of a thousand people: those who can use it and those who want it and cannot, at each midnight.
 THREE_DAYS = [(1000, 0), (967, 58), (935, 115), (904, 171)]
+CASES: tuple[Case, ...] = (
+    ((3, 1000, 25, 30), THREE_DAYS, "a thousand users"),
+    ((2, 50, 0, 30), [(50, 0), (49, 1), (48, 2)], "fifty users, and nobody comes"),
+    ((0, 500, 7, 10), [(500, 0)], "no day yet"),
+    ((4, 9, 2, 10), [(9, 0), (9, 2), (9, 4), (9, 6), (9, 8)], "nine users, of whom none loses it"),
+    ((3, 8, 1, 1), [(8, 0), (0, 9), (0, 10), (0, 11)], "all lose it on the first day"),
+    ((2, 0, 5, 10), [(0, 0), (0, 5), (0, 10)], "nobody has it"),
+)
 
 
 def _is(result: Any, *wanted: float) -> bool:
@@ -27,14 +37,7 @@ COURSE = Question(
     ask="Write a function that returns, for the start and each day, how many can use the app and how many cannot.",
     answer=FunctionAnswer(
         signature="course(days, users, coming, every)",
-        cases=(
-            ((3, 1000, 25, 30), THREE_DAYS, "a thousand users"),
-            ((2, 50, 0, 30), [(50, 0), (49, 1), (48, 2)], "fifty users, and nobody comes"),
-            ((0, 500, 7, 10), [(500, 0)], "no day yet"),
-            ((4, 9, 2, 10), [(9, 0), (9, 2), (9, 4), (9, 6), (9, 8)], "nine users, of whom none loses it"),
-            ((3, 8, 1, 1), [(8, 0), (0, 9), (0, 10), (0, 11)], "all lose it on the first day"),
-            ((2, 0, 5, 10), [(0, 0), (0, 5), (0, 10)], "nobody has it"),
-        ),
+        cases=CASES,
         wanted="a function of four numbers, without brackets behind it: check('store-8', course)",
     ),
     why="On each day the two add up to all who have ever wanted it: whoever leaves the one number arrives in the "
@@ -45,6 +48,7 @@ COURSE = Question(
         "having, without = having - lost, without + lost + coming",
     ),
     mistakes=(
+        Mistake(lambda results: stops_at(results, CASES) is not None, STOPPED),
         Mistake(
             lambda results: type(results[0]) not in (list, tuple) or type(results[0][0]) not in (list, tuple),
             "a list of pairs is wanted: one pair for the start, and one for each day.",
@@ -56,6 +60,18 @@ COURSE = Question(
         Mistake(
             lambda results: len(results[0]) == 3 and _is(results[0][0], 1000, 0),
             "three days and the start make four pairs: put one in behind each day.",
+        ),
+        Mistake(
+            lambda results: len(results[1]) > len(results[0]),
+            "more pairs came back than days and the start: begin with an empty list in the function.",
+        ),
+        Mistake(
+            lambda results: len(results[0]) == 5 and len(results[1]) == 4,
+            "one pair too many: one is wanted for the start, and one behind each day.",
+        ),
+        Mistake(
+            lambda results: len(results[0]) != 4,
+            "a wrong number of pairs: for three days four are wanted, one for the start and one behind each day.",
         ),
         Mistake(
             lambda results: _is(results[0][0], 0, 1000) or _is(results[0][1], 58, 967),
@@ -96,10 +112,6 @@ COURSE = Question(
         Mistake(
             lambda results: results[0] == THREE_DAYS and _is(results[1][1], 48, 2),
             "round down, with //: of fifty one in thirty is one, and not two.",
-        ),
-        Mistake(
-            lambda results: len(results[0]) > 4 or (results[0] == THREE_DAYS and len(results[1]) > 3),
-            "more pairs came back than days and the start: begin with an empty list in the function.",
         ),
         Mistake(
             lambda results: results[0] == THREE_DAYS and _is(results[3][1], 8, 3),

@@ -57,6 +57,11 @@ CHECKED: tuple[Case, ...] = (
         [("bell", "XA"), ("bell", "XB"), ("reed", "XB")],
         "three findings",
     ),
+    (
+        (set(), {("reed", "XA"): False, ("reed", "XB"): True, ("bell", "XB"): False, ("bell", "XA"): True}),
+        [("bell", "XB"), ("reed", "XA")],
+        "two findings, of two countries",
+    ),
     (({("kite", "XA")}, {}), [], "no question was asked"),
 )  # fmt: skip
 

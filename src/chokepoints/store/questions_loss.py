@@ -3,11 +3,14 @@
 What is right is compared with the kit's own base, really run, by tests/store/test_questions_base.py.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
+from chokepoints.classroom.functions import Case
 from chokepoints.classroom.kinds import FunctionAnswer
 from chokepoints.classroom.limit import Failed
 from chokepoints.classroom.questions import Mistake, Question
+from chokepoints.classroom.results import same
 
 #: Question 6: as fractions; `other` is the share that knows another way to the app and never loses it.
 THREE = [
@@ -25,12 +28,33 @@ def _near(given: Any, *wanted: float, within: float = 0.051) -> bool:
     return len(found) == len(wanted) and all(abs(a - b) < within for a, b in zip(found, wanted, strict=True))
 
 
+#: Said where a call raised something or took too long, in place of a hint on what it returned.
+STOPPED = "run that call in a cell of its own (the square button ends it): the message there names the line."
+
+
+def stops_at(results: Any, cases: Sequence[Case], within: float = 0.0) -> int | None:
+    """The place of the first case that is wrong, if its call raised something or took too long; else None."""
+    wrong = [place for place, case in enumerate(cases) if not same(results[place], case[1], 0.0, within)]
+    return wrong[0] if wrong and type(results[wrong[0]]) is Failed else None
+
+
+#: Unrounded results pass too.
+_WITHIN = 0.051
+LEFT_AFTER: tuple[Case, ...] = (
+    ((1, THREE), [80.0, 60.0, 77.5], "one year, three assumptions"),
+    ((3, THREE), [51.2, 21.6, 50.7], "three years"),
+    ((0, THREE), [100.0, 100.0, 100.0], "no year yet"),
+    ((2, [{"replaced": 1.0, "restored": 0.0, "other": 0.1}]), [10.0], "a new phone for everybody"),
+    ((5, [{"replaced": 0.3, "restored": 1.0, "other": 0.0}]), [100.0], "backups that bring it back always"),
+    ((4, [{"replaced": 0.35, "restored": 0.35, "other": 0.3}]), [54.9], "four years"),
+    ((1, []), [], "no assumption"),
+)
 LOSS = (
     Question(
         id="store-4",
         ask="Write a function that returns the half-life in months for a share that is lost each month.",
         answer=FunctionAnswer(
-            signature="half_life(lost)",
+            signature="half_life_of(lost)",
             cases=(
                 ((0.2,), _MONTHS, "a fifth each month"),
                 ((0.5,), 1.0, "half each month"),
@@ -39,7 +63,7 @@ LOSS = (
                 ((0.001,), 692.8005491785, "one in a thousand"),
                 ((0,), "never", "nobody"),
             ),
-            wanted="a function of one number, without brackets behind it: check('store-4', half_life)",
+            wanted="a function of one number, without brackets behind it: check('store-4', half_life_of)",
             tolerance=1e-6,
         ),
         why="For small shares it is near 0.69 / lost, and not 0.5 / lost: in each month fewer can lose it. "
@@ -106,17 +130,9 @@ LOSS = (
         ask="Write a function that returns what percentage can still use the app, under each of some assumptions.",
         answer=FunctionAnswer(
             signature="left_after(years, assumptions)",
-            cases=(
-                ((1, THREE), [80.0, 60.0, 77.5], "one year, three assumptions"),
-                ((3, THREE), [51.2, 21.6, 50.7], "three years"),
-                ((0, THREE), [100.0, 100.0, 100.0], "no year yet"),
-                ((2, [{"replaced": 1.0, "restored": 0.0, "other": 0.1}]), [10.0], "a new phone for everybody"),
-                ((5, [{"replaced": 0.3, "restored": 1.0, "other": 0.0}]), [100.0], "backups that bring it back always"),
-                ((4, [{"replaced": 0.35, "restored": 0.35, "other": 0.3}]), [54.9], "four years"),
-                ((1, []), [], "no assumption"),
-            ),
+            cases=LEFT_AFTER,
             wanted="a function of a number and a list, without brackets behind it: check('store-6', left_after)",
-            within=0.051,
+            within=_WITHIN,
         ),
         why="Three sets of assumptions, all of them defensible, leave from 22 to 51 in a hundred after three years. "
         "Whoever names one number has chosen a set.",
@@ -126,6 +142,7 @@ LOSS = (
             "other + (1 - other) * (1 - replaced * (1 - restored)) ** years is the share; times 100, rounded to 1.",
         ),
         mistakes=(
+            Mistake(lambda results: stops_at(results, LEFT_AFTER[:6], _WITHIN) is not None, STOPPED),
             Mistake(
                 lambda results: type(results[0]) not in (list, tuple),
                 "a list is wanted, with one number for each of the assumptions.",
@@ -145,6 +162,10 @@ LOSS = (
             Mistake(
                 lambda results: len(results[0]) < 3,
                 "three assumptions are given, and fewer came back: does the loop end too soon?",
+            ),
+            Mistake(
+                lambda results: _near(sorted(results[0]), 60, 77.5, 80) and not _near(results[0], 80, 60, 77.5),
+                "the right numbers in another order: that of the assumptions, one by one.",
             ),
             Mistake(
                 lambda results: _near(results[0][:2], 0.8, 0.6), "those are shares: percent is wanted, times a hundred."
@@ -176,7 +197,7 @@ LOSS = (
             ),
             Mistake(
                 lambda results: _near(results[0], 80, 60, 78) or _near(results[0], 80, 60, 77),
-                "round to one decimal: round(..., 1).",
+                "not to whole numbers: round to one decimal, round(..., 1), at the end and once, or not at all.",
             ),
             Mistake(
                 lambda results: _near(results[0], 80, 60, 77.5) and _near(results[1], 80, 60, 77.5),
@@ -193,6 +214,10 @@ LOSS = (
             Mistake(
                 lambda results: _near(results[2], 100, 100, 100) and (type(results[6]) is Failed or results[6] != []),
                 "without an assumption the list is empty.",
+            ),
+            Mistake(
+                lambda results: all(same(results[place], case[1], 0, 0.16) for place, case in enumerate(LEFT_AFTER)),
+                "nearly: round at the end, once, to the nearest tenth, or not at all.",
             ),
         ),
         otherwise="by hand, for the third assumption and one year: of a hundred, 25 know another way; and of 75?",

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from chokepoints.classroom.functions import Case
 from chokepoints.classroom.kinds import FunctionAnswer
 from chokepoints.classroom.questions import Question
-from chokepoints.store.questions_told import is_a, stopped, told
+from chokepoints.store.questions_told import is_a, numbers_as_text, stopped, told
 
 #: Question 14: of each place the apps removed at demands, and how many of them the report calls games; two real years
 #: (facts as-2022 and as-2023 with the rows of their countries), the last row being what remains of the world.
@@ -78,6 +78,17 @@ SHARES = Question(
             "",
             is_a(int, float, list, tuple, frozenset, str),
             "a dictionary from country to a pair of percentages is wanted.",
+        ),
+        ("", numbers_as_text, "numbers are wanted, not texts: 3.5 and not '3.5'."),
+        (
+            "",
+            lambda came, wanted, given: any(one is None for one in came.values()),
+            "each country has a pair, also where there is nothing to divide by: (None, None), and not None alone.",
+        ),
+        (
+            "nothing but games in the world",
+            lambda came, wanted, given: [*came["XA"]] == [None, None],
+            "only the second base is 0 there. Four apps were removed, so the first percentage has its base: 100.",
         ),
         (
             "",

@@ -32,6 +32,14 @@ def stopped(*kinds: type[BaseException]) -> Callable[[Any, Any, tuple[Any, ...]]
     return lambda came, _wanted, _given: type(came) is Failed and (not kinds or issubclass(came.error, kinds))
 
 
+def numbers_as_text(came: Any, _wanted: Any, _given: tuple[Any, ...]) -> bool:
+    """The sign of a number in quotes, alone or within what came back: in a list, a pair, the values of a dictionary."""
+    if type(came) is str:
+        return any(letter.isdigit() for letter in came)
+    inner = came.values() if type(came) is dict else came if type(came) in (list, tuple, frozenset) else ()
+    return any(numbers_as_text(one, _wanted, _given) for one in inner)
+
+
 def is_a(*kinds: type) -> Callable[[Any, Any, tuple[Any, ...]], bool]:
     """The sign of a function that gave back one of these types."""
     return lambda came, _wanted, _given: any(type(came) is kind for kind in kinds)

@@ -11,6 +11,17 @@ from chokepoints.store.report_rubric import REMOVED
 
 _GONE = r"(removed|delisted|deleted|taken (down|out|off|away)|withdrawn|gone|unavailable|blocked|pulled)"
 _ALL = r"(all (of )?(the )?(three )?|every |each )"
+_MAKER = r"(makers?|developers?|publishers?|authors?|owners?|people)"
+_HELD = r"(held|kept back|withheld|stopped|paused|frozen|halted|delayed|suspended|blocked|waited|waiting|rested)"
+#: What stands between two words where nothing is said of apps that went.
+_STILL = r"((?!remov|delist|delet|took|taken|withdr|gone|unavailable|offer|demand|asked|wanted|law|office).){0,40}"
+#: All storefronts, or some more than one.
+_WIDE = (
+    r"\b(every(where)?|world-?wide|globally|elsewhere|wherever|(all|every|each|any|in) (of )?(the |our |its |other "
+    r"|\d+ ){0,3}(storefronts|countr(y|ies)|stores|shops|regions|customers|users|people|world)|other (storefronts?"
+    r"|countr(y|ies))|not (only|just|merely|(held |kept )?(in|for) norland))\b"
+)
+_OBJECT = r"(object|appeal|complain|contest (it|this|them)|challenge (it|this)|protest|be heard)"
 
 COUNT = Point(
     "has another number of removals than the log",
@@ -64,9 +75,13 @@ ALL_TOLD = Point(
         r"\b(maker|developer) of lamp\b.{0,20}\b(was|has been|is) (also )?(told|informed|notified)\b"
         r"|\bmakers? of all\b.{0,30}\b(told|informed)\b|\b(makers|developers)( \w+)?: (3|three|all)\b",
         r"\b(users|customers)\b.{0,10}\b(were|have been) (told|informed|notified)\b",
+        rf"\b(lamp's|the third|the other) {_MAKER}\b.{{0,20}}\b(was|has been|is|were|got|gets|received|has|had)\b"
+        r".{0,20}\b(told|informed|notified|mailed|e-?mailed|written to|(our|a|the|same) (reasons?|mail|letter"
+        r"|notice))\b",
+        rf"\b(told|informed|notified|wrote to|mailed|e-?mailed) (also )?(the )?(lamp's {_MAKER}|{_MAKER} of lamp)\b",
     ),
     "that is not in the log: who was told, and who was not?",
-    unless=r"\b(not|never|\w+n't|no|nobody|neither|except|but)\b",
+    unless=r"\b(not|never|\w+n't|no|nobody|neither|nothing|nor|without|except|but|should|forgot\w*|later)\b",
     parts=SENTENCE,
 )
 REED = Point(
@@ -88,9 +103,58 @@ DENIED = Point(
         r"|kept back|touched|suspended)\b",
         r"\bno updates? (was|were) (held|delayed|stopped|paused|affected|frozen)\b"
         r"|\bupdates? (\w+ )?went on as (usual|before)\b",
+        r"\b(updates?|versions?)\b.{0,50}\b(came|come|coming|went|going|appeared|arrived|were|was|ran|continued|kept"
+        r"|flowed|got)\b.{0,50}\b(as (usual|ever|always|normal|before|planned)|normally|without (any |a |an )?(delay"
+        r"|break|pause|interruption))\b",
     ),
     "the log has updates held from 3 to 9 May, in every storefront: say so.",
-    unless=r"\b(since|after|from) (the )?(9|10|then)\b|\bafterwards\b|\bother apps\b",
+    unless=rf"\b(since|after|from) (the )?(9|10|then)\b|\b(afterwards|again|now|today|except|would|should|no longer"
+    rf"|until|till|before 3|\w+n't)\b|\bother apps\b|\bnot (come|go|appear|arrive|run|continue)\b"
+    rf"|(?<!not )(?<!never )\b{_HELD}\b.{{0,80}}\bthen\b|\bnot {_HELD} (only in norland|in norland (only|alone))\b",
+    parts=SENTENCE,
+)
+HELD_THERE = Point(
+    "holds updates in one storefront only",
+    (
+        rf"\b((updates?|versions?)\b{_STILL}\b{_HELD}|{_HELD}\b{_STILL}\b(updates?|versions?))\b{_STILL}\b(in|for"
+        r"|within) (the )?(norland|one|this|that)"
+        r"('s)?( storefront| country| store| shop)? (only|alone|and (nowhere else|no other|not elsewhere))\b",
+        rf"\b(updates?|versions?)\b{_STILL}\b{_HELD}\b{_STILL}\b(only|just|solely|nowhere but) (in|for|within) (the )?"
+        r"(norland|one (storefront|country))\b",
+        rf"\b(only|just|solely) (in|for|within) (the )?norland\b{_STILL}\b(updates?|versions?)\b{_STILL}\b{_HELD}\b",
+    ),
+    "the log has updates held in every storefront, though one had asked: read where it says that they wait.",
+    unless=_WIDE,
+    parts=SENTENCE,
+)
+PHONES = Point(
+    "takes copies off the phones",
+    (
+        r"\b(erased|deleted|wiped|removed|uninstalled|purged|taken|took|gone|vanished|disappeared)\b.{0,60}\b(from|off)"
+        r" (all |every |the |each |their |any |people's |users' |customers' |norland's ){0,3}(phones?|devices?"
+        r"|handsets?|iphones?)\b",
+    ),
+    "the log has it that phones keep what is installed: what went was the offer, in one storefront.",
+    unless=r"\b(no|not|nor|never|\w+n't|neither|nothing|nobody|none|without|whether|if|how many|could|would|who"
+    r"|(users?|people|owners?) (\w+ )?(delete|remove|erase|took|wipe)\w*)\b",
+    parts=CLAUSE,
+)
+NO_OBJECTION = Point(
+    "says that nobody could object",
+    (
+        r"\b(nobody|no one|no-one|none( of (them|the (two|three|makers|developers)))?|no (makers?|developers?"
+        r"|publishers?)|neither( of them| maker| developer)?) (could|can|may|might|(is|was|were|are) (able|allowed"
+        rf"|free|entitled) to|(has|had|have) (a|any|the) (right|way|chance) to) {_OBJECT}\b",
+        rf"\b(makers?|developers?|publishers?|they) (could|can|may|might) (not|never) {_OBJECT}\b"
+        rf"|\b(makers?|developers?|publishers?|they) (cannot|couldn't|can't) {_OBJECT}\b",
+        r"\bno (right|way|chance|possibility) (to|of) (object|appeal|complain|complaint|objection|contest)\w*\b"
+        r"|\bno (objections?|appeals?|complaints?) (is|was|are|were) (possible|allowed|open|admitted)\b"
+        r"|\b(objections?|appeals?|complaints?) (is|was|are|were) (not possible|impossible|excluded|ruled out)\b",
+        r"\b(nobody|no one|no-one|no (maker|developer)|neither( maker| developer| of them)?) (has |have )?(objected"
+        r"|appealed|complained)\b",
+    ),
+    "the log has it otherwise: where could the two makers turn, and what did Kite's do?",
+    unless=r"\b(lamp('s)?|third|users?|customers?|else|but|except|besides|apart|until|before|yet|nobody said)\b",
     parts=SENTENCE,
 )
 NO_COMMENT = Point(
@@ -120,4 +184,4 @@ ESSAY = replace(
     hint="that argues about reports, and is none: write the store's entry, what was asked and what it did.",
 )
 QUESTIONS = Asking("asks", (r"\?",), "that asks, and reports nothing: answer your questions from the log.")
-SPOILING = (ESSAY, QUESTIONS, COUNT, LAMP, PLACE, ALL_TOLD, REED, DENIED, NO_COMMENT)
+SPOILING = (ESSAY, QUESTIONS, COUNT, LAMP, PLACE, ALL_TOLD, REED, DENIED, HELD_THERE, PHONES, NO_OBJECTION, NO_COMMENT)

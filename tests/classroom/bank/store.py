@@ -45,6 +45,26 @@ def in_whole_months(lost: float) -> int | str:
     return months if lost else "never"
 
 
+def stops(*_given: Any) -> Any:
+    raise ValueError("no way")
+
+
+def stops_at(place: int, solution: Callable[..., Any], error: type[Exception] = ValueError) -> Any:
+    """A solution that stops at the first call whose argument of this place is 0, or one that is empty."""
+
+    def solved(*given: Any) -> Any:
+        if not given[place]:
+            raise error("nothing there")
+        return solution(*given)
+
+    return solved
+
+
+def endless(*_given: Any) -> Any:
+    while True:
+        pass
+
+
 def kept(case: Mapping[str, float]) -> float:
     return 1 - case["replaced"] * (1 - case["restored"])
 
@@ -64,6 +84,21 @@ def left_by_loop(years: int, assumptions: Cases) -> tuple[float, ...]:
             rest -= rest * one["replaced"] * (1 - one["restored"])
         found.append(round(others + rest, 1))
     return tuple(found)
+
+
+def left_with(turn: Callable[[float], float], at_the_end: bool) -> Any:
+    """Rounded in this manner: in each year, or at the end."""
+
+    def solution(years: int, assumptions: Cases) -> list[float]:
+        found = []
+        for one in assumptions:
+            rest = 100 * (1 - one["other"])
+            for _ in range(years):
+                rest = rest * kept(one) if at_the_end else turn(rest * kept(one))
+            found.append(turn(100 * one["other"] + rest) if at_the_end else 100 * one["other"] + rest)
+        return found
+
+    return solution
 
 
 def left_by(each: Callable[[Mapping[str, float], float], float]) -> Any:
@@ -207,7 +242,15 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
         ],
     ),
     "store-2": (
-        [["c", "e"], {"e", "c"}, "c and e", "CE", {"a": False, "b": False, "c": True, "d": False, "e": True}],
+        [
+            ["c", "e"],
+            {"e", "c"},
+            "c and e",
+            "CE",
+            "both c and e",
+            ["c", "", "e"],
+            {"a": False, "b": False, "c": True, "d": False, "e": True},
+        ],
         [
             (["a", "c", "e"], "for which place do the rows speak"),
             (["b", "c", "e"], "had the messenger"),
@@ -226,8 +269,18 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
             "c, d, e and j",
             "CDEJ",
             {letter: letter in "cdej" for letter in "abcdefghijkl"},
+            ["c, d", "e, j"],
+            ["c,d", "e,j"],
+            ["c d", "e j"],
+            ["c, d", "e", "j"],
+            "cells c, d, e and j",
+            ["c", "d", "e", "j", ""],
         ],
         [
+            (["a, b", "c d"], "neither lever takes an app off a phone"),
+            ("cells c, d, e", "Where does a freeze end"),
+            ("c, d, e and j of the table", "write letters alone"),
+            (["c, d", "e-j"], "may mean e and j"),
             (["a", "c", "d", "e", "j"], "neither lever takes an app off a phone"),
             (["b", "d", "j"], "neither lever takes an app off a phone"),
             (["c", "d", "e", "f", "j"], "still has the last version on its shelf"),
@@ -274,8 +327,9 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
             (lambda lost: math.log(0.5) / math.log(1 - lost), 'return the word "never"'),
             (lambda lost: 7, "with a fifth each month"),
             (lambda lost: print(half_life(lost)), "not with `print`"),
-            (lambda: 3, "should take 1 value"),
-            (3.1, "Wanted is a function"),
+            (lambda: 3, "def half_life_of(lost):"),
+            (3.1, "check('store-4', half_life_of)"),
+            (lambda lost: 7, "half_life_of(0.2) returned 7"),
         ],
     ),
     "store-5": (
@@ -299,6 +353,13 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
             (lambda *given: sure(*given)[:1], "it gives up too soon"),
             (sure_of_all_calls, "more than once"),
             (lambda *given: sure(*given) or ["none"], "the list is empty"),
+            (sure_by(lambda range, day: range.high <= 163), "by no fixed one"),
+            (lambda *given: ["weibull"], "by no fixed one"),
+            (sure_by(lambda range, day: round(range.high) <= day), "may be infinite: do not round it"),
+            (sure_by(lambda range, day: math.ceil(range.high) <= day), "may be infinite: do not round it"),
+            (stops, "with ValueError: no way. Run that call in a cell"),
+            (lambda given, percent, day: sure(given, percent, day) if len(given) > 4 else stops(), "Run that call"),
+            (lambda given, percent, day: sure(given, percent, day) if day != 150 else stops(), "Run that call"),
             (lambda *given: sure(*given) or None, "the list is empty"),
             (lambda given, percent, day: sure(IOS_11 if given[0][0] == 48 else given, percent, day), "all those of"),
             (as_yielded, "which has no items yet"),
@@ -308,7 +369,12 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
         ],
     ),
     "store-6": (
-        [left_after, left_by_loop, lambda years, assumptions: np.array(left_after(years, assumptions))],
+        [
+            left_after,
+            left_by_loop,
+            left_with(float, True),
+            lambda years, assumptions: np.array(left_after(years, assumptions)),
+        ],
         [
             (lambda years, assumptions: left_after(years, assumptions)[0], "one number for each"),
             (lambda years, assumptions: {"left": left_after(years, assumptions)}, "one number for each"),
@@ -339,6 +405,18 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
             ),
             (lambda years, assumptions: [round(one) for one in left_after(years, assumptions)], "to one decimal"),
             (lambda years, assumptions: [int(one) for one in left_after(years, assumptions)], "to one decimal"),
+            (left_with(round, False), "at the end and once, or not at all"),
+            (left_with(math.floor, False), "at the end and once, or not at all"),
+            (left_with(math.ceil, True), "at the end and once, or not at all"),
+            (left_with(lambda one: round(one, 1), False), "round at the end, once"),
+            (left_with(lambda one: math.ceil(10 * one) / 10, True), "round at the end, once"),
+            (left_with(lambda one: math.floor(10 * one) / 10, True), "round at the end, once"),
+            (lambda years, assumptions: sorted(left_after(years, assumptions)), "in another order"),
+            (lambda years, assumptions: left_after(years, assumptions[::-1]), "in another order"),
+            (stops, "with ValueError: no way. Run that call in a cell"),
+            (endless, "does its loop ever stop? Run that call in a cell"),
+            (stops_at(0, left_after), "Run that call in a cell"),
+            (stops_at(1, left_after), "the list is empty"),
             (left_of_all_calls, "begin with an empty list"),
             (lambda years, assumptions: left_after(min(years, 1), assumptions), "to the power of the years"),
             (
@@ -362,8 +440,18 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
         ],
     ),
     "store-7": (
-        ["c", "C)", ["c"], "the answer is c"],
         [
+            "c",
+            "C)",
+            ["c"],
+            "the answer is c",
+            "c: the model leaves out who came, and why",
+            "c - the model leaves out who came, and why; how many would have come without the ban stays open",
+        ],
+        [
+            ("c: the model leaves out who came, not why", "none of the options"),
+            ("a: the model leaves out who came, and why", "none of the options"),
+            ("a - the ban and the stores had no effect", "with what do you compare the rise"),
             ("a", "with what do you compare the rise"),
             ("b", "never delisted in 2018"),
             ("d", "it grew *because* of it"),
@@ -417,6 +505,12 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
                     h - max(1, h // every), w + max(1, h // every) + coming)),
                 "that is right",
             ),
+            (lambda days, *rest: course(days + 1, *rest), "one pair too many"),
+            (lambda days, *rest: course(days + 2, *rest), "for three days four are wanted"),
+            (lambda days, *rest: course(0, *rest), "for three days four are wanted"),
+            (lambda *given: [], "for three days four are wanted"),
+            (stops, "with ValueError: no way. Run that call in a cell"),
+            (stops_at(0, course), "Run that call in a cell"),
             (course_of_all_calls, "begin with an empty list"),
             (lambda *given: [(0, 0)] * (given[0] + 1), "for the first day"),
             (lambda days: [], "should take 4 values"),

@@ -28,6 +28,9 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
         [
             (REMOVE.replace("from the Norland storefront and from no other", "from every storefront"), "one country"),
             (REMOVE.replace("Card Desk (example.carddesk)", "it"), "which app exactly"),
+            (REMOVE.replace("Card Desk (example.carddesk)", "Lamp (example.lamp)"), "which app exactly"),
+            (REMOVE.replace("from no other", "from all the other 39"), "one country"),
+            (REMOVE.replace("orders the store", "does not order the store"), "asks the store for nothing"),
             (
                 REMOVE.replace("under section 30 of the Payments Act, ", "").replace(", against section 12", ""),
                 "on what law",
@@ -65,6 +68,14 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
                 "what else was done",
             ),
             (NAMED + " Updates were not held.", "the log has updates held"),
+            (
+                NAMED.replace("waited in every storefront", "came out as usual in every storefront"),
+                "the log has updates held",
+            ),
+            (NAMED.replace("waited in every storefront", "were held in Norland only"), "though one had asked"),
+            (NAMED + " Nobody could object.", "what did Kite's do"),
+            (NAMED + " Copies were erased from phones.", "phones keep what is installed"),
+            (NAMED.replace("maker was not told", "maker was told too"), "who was told, and who was not"),
             (NAMED + " All makers were told.", "who was told, and who was not"),
             (NAMED + " Reed was removed at the demand of the Office.", "withdrew Reed"),
             (NAMED + " We cannot say more.", "refuses to tell"),

@@ -47,8 +47,12 @@ def pictures(notebook: Notebook, name: str) -> None:
 
 
 def picture(notebook: Notebook, name: str) -> None:
-    """Keep a picture of the notebook, as far down as the window and Chromium let it."""
+    """Keep a picture of the notebook, as far down as the window and Chromium let it.
+
+    A notebook that is longer than the window was scrolled by the picture of its last panel: then its top lies outside.
+    """
     ARTEFACTS.mkdir(exist_ok=True)
+    notebook.page.locator(".jp-WindowedPanel-outer").evaluate("e => { e.scrollTop = 0; }")
     place: dict[str, float] = notebook.page.locator(".jp-WindowedPanel-viewport").evaluate(
         "e => { const { x, y, width, height } = e.getBoundingClientRect(); return { x, y, width, height } }"
     )

@@ -171,7 +171,8 @@ def test_letters_in_a_sentence_are_read() -> None:
 @pytest.mark.parametrize(
     "answer",
     [["b, d", "e, j"], ["b,d", "e,j"], ["b d", "e j"], ["b, d", "e", "j"], ["bd", "ej"], ["b and d", "e; j"],
-     {"B, D", "e j"}, ["b) d)", "e", "j"], ["b", "d", "", "e", " ", "j"], ["", "b, d, e, j"], "cells b, d, e and j",
+     frozenset({"B, D, e j"}),
+     ["b) d)", "e", "j"], ["b", "d", "", "e", " ", "j"], ["", "b, d, e, j"], "cells b, d, e and j",
      "Cell b, d, e, j", ["cells b, d", "e, j"], "the cells are b, d, e, j", "both b and d, e, j",
      {"b, d": True, "e, j": True, "a": False}],
     ids=repr,

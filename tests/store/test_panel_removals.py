@@ -170,7 +170,7 @@ def test_bars_of_a_period_stand_side_by_side() -> None:
 
 
 def test_every_control_changes_picture_and_reading() -> None:
-    check_changes(removals_by_country, "axis")
+    check_changes(removals_by_country)
 
 
 def test_any_order_gives_the_picture_of_a_fresh_panel() -> None:

@@ -119,7 +119,8 @@ def _update(artists: Artists, *, counted: str, place: str, base: str, games: str
         label.set(color="black" if slot == mine else "#555555", fontweight="bold" if slot == mine and one else "normal")
         top = max(one.size if one else 0, low)
         label.set_y(top * 1.12 if axis == LOG else top + high / 100)
-    return _reading([one for one in found if one.place == place], counted, place, base, games)
+    steps = " Each line is ten times the one below." if axis == LOG else ""
+    return _reading([one for one in found if one.place == place], counted, place, base, games) + steps
 
 
 def _hatch(one: Count) -> str:

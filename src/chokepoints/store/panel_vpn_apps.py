@@ -69,7 +69,8 @@ def _update(artists: Artists, *, count: str, add: str, show: str) -> str:
     one, other = gone(count), None if add == NOTHING else gone(add)
     both = together(one, other) if one and other else None
     _draw_sum(artists, one, other, both, show)
-    return _reading(count, one, add, both)
+    base = " Bars: share of those tested or named." if show == SHARE else ""
+    return _reading(count, one, add, both) + base
 
 
 def _clear(artists: Artists, lane: int) -> None:

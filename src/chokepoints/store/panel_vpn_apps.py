@@ -69,7 +69,7 @@ def _update(artists: Artists, *, count: str, add: str, show: str) -> str:
     one, other = gone(count), None if add == NOTHING else gone(add)
     both = together(one, other) if one and other else None
     _draw_sum(artists, one, other, both, show)
-    base = " Bars: share of those tested or named." if show == SHARE else ""
+    base = " Bars: shares, not apps." if show == SHARE else ""
     return _reading(count, one, add, both) + base
 
 

@@ -104,6 +104,7 @@ class Notebook:
     def settle(self) -> None:
         """Wait until the kernel has answered everything sent so far."""
         self.page.evaluate(ANSWERED)
+        self.page.wait_for_function(f"() => {KERNEL}.status === 'idle'")
 
     def cells(self) -> int:
         """How many cells the notebook has: a shortcut that reached Lab would add or delete one."""

@@ -87,7 +87,8 @@ def summed(assumptions: Assumptions, cohorts: Iterable[Cohort] | None) -> dict[C
     if not sum(cohort.people for cohort in given):
         raise KitError("cohorts is empty: there is nobody to follow. Give at least one cohort with people in it.")
     inside = any(cohort.people for cohort in given if cohort.storefront is Storefront.INSIDE)
-    if assumptions.lever.delists and not inside:
+    meant = cohorts is None and assumptions.inside_share > 0  # of a few people the share may round to nobody
+    if assumptions.lever.delists and not inside and not meant:
         raise KitError(
             "cohorts has nobody with storefront Storefront.INSIDE, where the app is delisted: give such a cohort, or "
             "another lever."

@@ -111,10 +111,12 @@ class TestFindings:
             "all      6                     1                      1                 1              1",
         ]
         assert found.inside(store).split("\n") == [
-            "                                      removed and reported  missing, not reported  never seen there",
-            "removed openly at a demand                               1                      0                 0",
-            "the developer never offered it there                     0                      0                 1",
-            "withdrawn under pressure                                 0                      1                 0",
+            "removed and reported                      1",
+            "    removed openly at a demand            1",
+            "missing, not reported                     1",
+            "    withdrawn under pressure              1",
+            "never seen there                          1",
+            "    the developer never offered it there  1",
         ]
         assert str(found.check).split("\n")[-2:] == ["all      6        3          0", "9 tests of 3 apps"]
         with pytest.raises(KitError, match=r"^finding: 'gone' is none of"):

@@ -125,12 +125,14 @@ class Audit:
     __repr__ = __str__
 
     def inside(self, store: Store) -> str:
-        """Why the missing are missing, from the store's own log: a table that no outside check can make."""
+        """Why the missing are missing, from the store's own log, finding by finding: no outside check can make that."""
         gone = [kind for kind in Finding if kind is not Finding.THERE]
         counts = {kind: Counter(why_gone(store, *key) or "it is there" for key in self.of(kind)) for kind in gone}
-        used = [kind for kind in gone if counts[kind]]
-        reasons = sorted({reason for kind in used for reason in counts[kind]})
-        return table_of([["", *used], *([reason, *(counts[kind][reason] for kind in used)] for reason in reasons)])
+        rows: list[list[object]] = []
+        for kind in (kind for kind in gone if counts[kind]):
+            rows.append([kind, counts[kind].total()])
+            rows += [[f"    {reason}", count] for reason, count in sorted(counts[kind].items())]
+        return table_of(rows)
 
 
 async def ask(

@@ -2,28 +2,16 @@
 
 import asyncio
 import gc
-import os
 import ssl
 from collections.abc import Coroutine
 from contextlib import suppress
-from pathlib import Path
 from typing import Any, TypeVar
+
+from sockets_open import sockets
 
 from chokepoints.store.lookup_http import LookupService
 
 _T = TypeVar("_T")
-
-
-def _sockets() -> int | None:
-    """How many sockets this process has open, where the system says it."""
-    folder = Path("/proc/self/fd")
-    if not folder.is_dir():
-        return None
-    found = 0
-    for entry in folder.iterdir():
-        with suppress(OSError):  # the descriptor with which the folder itself was read
-            found += os.readlink(entry).startswith("socket:")
-    return found
 
 
 def run(work: Coroutine[Any, Any, _T], seconds: float = 30) -> _T:
@@ -32,11 +20,11 @@ def run(work: Coroutine[Any, Any, _T], seconds: float = 30) -> _T:
     async def watched() -> _T:
         complaints: list[dict[str, Any]] = []
         asyncio.get_running_loop().set_exception_handler(lambda _, context: complaints.append(context))
-        before = _sockets(), asyncio.all_tasks()
+        before = sockets(), asyncio.all_tasks()
         result = await asyncio.wait_for(work, timeout=seconds)
         await asyncio.sleep(0)
         gc.collect()
-        assert (_sockets(), asyncio.all_tasks()) == before
+        assert (sockets(), asyncio.all_tasks()) == before
         assert complaints == []
         return result
 

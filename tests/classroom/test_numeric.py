@@ -126,3 +126,54 @@ def test_exact_numbers_allow_for_floats_alone() -> None:
     assert NumberAnswer(12.5, "days", within=0.5).right(13.0)
     assert not NumberAnswer(12.5, "days", within=0.5).right(13.01)
     assert NumberAnswer(0, "days").right(0)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("forty-nine", 49), ("Forty nine addresses", 49), ("fortynine", 49), ("forty‑nine.", 49), ("twenty", 20),
+        ("ninety-nine", 99), ("nineteen", 19), ("seventeen addresses", 17), ("seven", 7), ("eighty-one thousand", 81e3),
+        ("one hundred", 100), ("zero", 0), ("twentyfold", 20), ("sixty-six", 66), ("thirteen million", 13e6),
+        ("= 49", 49), ("== 49", 49), ("x = 49", 49), ("is 49", 49), ("are 49 addresses", 49), ("It is about 49", 49),
+        ("the answer is 49", 49), ("my result: 49", 49), ("I think it's forty-nine", 49), ("approx. 49", 49),
+        ("c. 49", 49), ("some 49 addresses", 49), ("49 or so", 49), ("49, roughly", 49), ("about forty-nine", 49),
+        ("= -3", -3), ("result = 1,234.5", 1234.5), ("~ thirty-two or so", 32), (": 49", 49),
+    ],
+)  # fmt: skip
+def test_numbers_in_words_and_with_words_before_them(text: str, value: float) -> None:
+    assert NumberAnswer(0, "addresses", {"fold": 1}).read(text) == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("forty to fifty", "holds two"), ("forty or 50", "holds two"), ("nine and forty", "holds two"),
+        ("two hundred and fifty", "one number in digits"), ("fifty fifty", "one number in digits"),
+        ("a hundred", "Write it in digits, like"), ("two dozen", "one number in digits"), ("half", "no number"),
+        ("more than 49", "leaves the number open"), ("> 49", "leaves the number open"),
+        ("at least forty-nine", "leaves the number open"), ("not 49", "leaves the number open"),
+        ("it is below 49", "leaves the number open"), ("between 40 and 50", "leaves the number open"),
+        ("no more than 49", "leaves the number open"), ("over there", "no number"), ("sixty-seventh", "unit"),
+        ("notes 49", "unit"), ("tenth", "no number"), ("oneself", "no number"), ("=", "no number"), ("is", "no number"),
+        ("about", "no number"), ("island 49", "unit"), ("someone 4", "unit"),
+        ("it is it is it is it is 4", "unit"),
+    ],
+)  # fmt: skip
+def test_words_that_leave_the_number_open_are_refused_in_a_sentence(text: str, said: str) -> None:
+    with pytest.raises(Unreadable, match=r"\.$") as caught:
+        NumberAnswer(0, "addresses").read(text)
+    assert said in str(caught.value)
+
+
+def test_about_is_as_near_as_the_question_says() -> None:
+    kind = NumberAnswer(50, "percent", within=1)
+    for text in ("about 49", "forty-nine percent or so", "~ 50.9 %"):
+        assert kind.right(kind.read(text)), text
+    for text in ("about 48", "fifty-two or so"):
+        assert not kind.right(kind.read(text)), text
+
+
+def test_the_questions_own_units_come_first() -> None:
+    assert NumberAnswer(1, "of a hundred").read("49 of a hundred") == 49
+    assert NumberAnswer(1, "times", {"x": 1}).read("x 4") == 4
+    assert NumberAnswer(1, "share", {"share": 1}).read("share 0.5") == 0.5

@@ -195,6 +195,32 @@ def test_no_item_that_holds_a_letter_is_denied(answer: object) -> None:
         SetAnswer(("b", "d"), "letters").read(answer)
 
 
+@pytest.mark.parametrize(
+    "answer",
+    ["b und d", "B UND D", "b et d", "b y d", "b and d both", "b, d, both", "b and d (both)", "b, d. Both.",
+     "b and d are both right", "b and d, both of them", "b, d - both are right", ["b und d"], "both b et d"],
+    ids=repr,
+)  # fmt: skip
+def test_letters_joined_in_other_languages_or_with_both_behind_them(answer: object) -> None:
+    assert SetAnswer(("b", "d"), "letters").read(answer) == {"b", "d"}
+    assert ListAnswer(("b", "d"), "letters").read(answer) == ("b", "d")
+
+
+def test_words_that_are_items_join_nothing() -> None:
+    assert SetAnswer(("x", "y"), "letters").read("x y x") == {"x", "y"}
+    assert ListAnswer(("x", "y", "z"), "letters").read("x y z") == ("x", "y", "z")
+    assert SetAnswer(("Post und Bahn", "x"), "names").read("Post und Bahn, x") == {"post und bahn", "x"}
+    assert SetAnswer(("b", "d"), "letters").read("bund") == {"bund"}
+    with pytest.raises(Unreadable, match="write letters alone"):
+        SetAnswer(("b", "d"), "letters").read("b und nicht d")
+
+
+def test_numbers_in_words_among_items() -> None:
+    kind = SetAnswer((7, 49), "two numbers")
+    for answer in ("seven and forty-nine", ["= 7", "about 49"], "forty-nine; seven"):
+        assert kind.read(answer) == {"7", "49"}, answer
+
+
 def test_an_item_that_is_a_word_is_not_taken_apart() -> None:
     kind = SetAnswer(("b", "d"), "letters")
     assert kind.read(["b", "flag"]) == {"b", "flag"}

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from chokepoints.classroom import question_ids
-from chokepoints.classroom.kinds import Asking, Point, TextAnswer, Unreadable
+from chokepoints.classroom.kinds import Asking, Copied, Point, TextAnswer, Unreadable
 from chokepoints.classroom.questions import Question, find_question, judge
 from chokepoints.classroom.texts import normalised
 from chokepoints.errors import KitError
@@ -143,6 +143,26 @@ def test_a_text_most_of_which_asks_is_found() -> None:
     assert asking.where("Is it? Or not?") == ""
 
 
+def test_a_text_most_of_which_is_copied_is_found() -> None:
+    source = "On Monday the store took down two apps of one maker. He was told on Tuesday, and has not answered since."
+    copied = Copied("is copied", (), "that is copied.", source=source)
+    assert copied.found(source)
+    assert copied.found(source.upper().replace(",", ";"))
+    assert copied.found(f"So it was, they say here. {source} And that is all that we can say.")
+    for other in (
+        "",
+        "On Monday the store took away two apps of a maker. On Tuesday he was told, and he has not answered us since.",
+        "We quote: on Monday the store took down two apps. Their maker heard of it a day later, and has been silent.",
+        " ".join(source.split()[:5]),
+    ):
+        assert not copied.found(other), other
+    assert not replace(copied, share=1.0).found(source)
+    spoilt = replace(KIND, spoilt_by=(replace(copied, source=FOR),))
+    assert not spoilt.right(normalised(FOR))
+    assert spoilt.hint(normalised(FOR)) == "that is copied."
+    assert spoilt.right(normalised(AGAINST))
+
+
 def test_a_missing_point_is_said_to_be_missing_in_words_alone() -> None:
     text = judge(ASKED, FOR.replace("heard", "saw")).text
     assert "not for quality, and found none on it" in text
@@ -175,14 +195,14 @@ def test_the_models_of_every_text_question_pass_its_own_rubric(id: str) -> None:
     "text", ["a " * 9_999, "a" * 20_000, "provid " * 2_800, "provides access " * 1_200, " ".join("party" * 4_000)]
 )
 def test_no_text_takes_long(text: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     for question in (ASKED, find_question("evidence-6")):
         assert isinstance(question, Question)
         assert judge(question, text[:20_000]).status == "not yet"
         assert isinstance(question.answer, TextAnswer)
         for point in question.answer.rubric:
             point.found(normalised(text))
-    assert time.monotonic() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_a_rubric_that_cannot_be_met_is_refused() -> None:

@@ -824,7 +824,7 @@ firms are on it. The owner is informed. Appeal: to the regional court. Errors: f
 """,
     ),
     "by fax": (
-        "what exactly is blocked",
+        "who lives there",
         """
 Order of the judge: providers block for 7 days under the Fraud Act whatever names the police send them by fax. Reason:
 hosts do not answer. Addresses are not blocked because other firms are on them. The owners are informed. Appeal: to

@@ -4,12 +4,13 @@ import time
 
 import pytest
 from orders_network import BAD, ESSAYS, GOOD, NARROW, SENTENCES, SPOILT
+from orders_network_marked import FAIR, FAULTY, HELD_OUT, OTHERS_HIT, OTHERS_NAMED, RARER, marked
 
 from chokepoints.classroom.kinds import Point
 from chokepoints.classroom.questions import find_question, judge
 from chokepoints.classroom.texts import normalised
 from chokepoints.network.order_rubric import RUBRIC
-from chokepoints.network.order_spoilt import BARE, QUESTIONS, RANGES, SPOILING, TOOLS
+from chokepoints.network.order_spoilt import BARE, HIT_TOO, QUESTIONS, RANGES, SPOILING, TOOLS
 from chokepoints.network.questions_order import BY_NAME, HOST_FIRST, ORDER
 
 
@@ -68,7 +69,7 @@ def test_a_sentence_makes_its_point_and_its_denial_does_not(name: str) -> None:
 def test_a_sentence_that_spoils_an_order(place: int) -> None:
     whole = f"{GOOD['plain']} {SPOILT[place]}"
     assert verdict(whole)[0] == "not yet", SPOILT[place]
-    assert len(spoilt(whole)) == 1
+    assert spoilt(whole)
 
 
 @pytest.mark.parametrize("place", range(len(ESSAYS)))
@@ -182,3 +183,63 @@ def test_no_text_takes_long(text: str) -> None:
     for point in (*RUBRIC, *SPOILING):
         point.found(normalised(text))
     assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize("style", FAIR)
+def test_a_fair_draft_with_the_marks_of_the_page_passes(style: str) -> None:
+    text = marked(FAIR[style])
+    assert verdict(text)[0] == "correct", verdict(text)[1]
+    assert spoilt(text) == []
+    assert 50 <= len(text.split()) <= 200
+
+
+def test_of_fair_drafts_without_marks_nearly_all_pass() -> None:
+    said = [verdict(marked(text, marks=False)) for text in FAIR.values()]
+    assert sum(status == "correct" for status, _ in said) >= len(FAIR) - 1
+    assert all("it may be right" in text for status, text in said if status != "correct")
+
+
+def test_of_fair_drafts_that_were_held_out_nine_in_ten_pass_and_no_other_is_told_that_it_is_wrong() -> None:
+    for marks in (True, False):
+        said = [verdict(marked(text, marks)) for text in HELD_OUT.values()]
+        assert sum(status == "correct" for status, _ in said) >= 9
+        assert all("it may be right" in text for status, text in said if status != "correct")
+        assert [spoilt(marked(text, marks)) for text in HELD_OUT.values()] == [[]] * len(HELD_OUT)
+
+
+@pytest.mark.parametrize("fault", FAULTY)
+def test_a_faulty_draft_earns_its_hint_with_marks_and_without(fault: str) -> None:
+    words, text = FAULTY[fault]
+    for marks in (True, False):
+        status, said = verdict(marked(text, marks))
+        assert status == "not yet", said
+        assert words in said.replace("Say", "say").replace("On", "on").casefold()
+
+
+@pytest.mark.parametrize(("name", "mark"), [("who else", "Who else:"), ("for how long", "How long:")])
+def test_a_mark_with_words_behind_it_makes_its_point_and_the_hint_names_it(name: str, mark: str) -> None:
+    (point,) = (point for point in RUBRIC if name in point.name)
+    assert mark in point.hint
+    assert point.found(f"It was in May. {mark} this is so for three weeks.")
+    assert not point.found(f"It was in May. {mark} this.")
+    assert not point.found(f"It was in May. {mark.rstrip(':')} of us is well.")
+
+
+def test_the_mark_of_time_alone_names_no_time() -> None:
+    (point,) = (point for point in RUBRIC if "for how long" in point.name)
+    assert not point.found("How long: this is to be kept up until the seller has understood.")
+
+
+@pytest.mark.parametrize("name", RARER)
+def test_a_sentence_in_rarer_words_makes_its_point_and_one_near_it_does_not(name: str) -> None:
+    (point,) = (point for point in RUBRIC if name in point.name)
+    makes, does_not = RARER[name]
+    assert [one for one in makes if not point.found(normalised(one))] == []
+    assert [one for one in does_not if point.found(normalised(one))] == []
+
+
+def test_others_that_are_hit_for_nothing_spoil_an_order() -> None:
+    assert [one for one in OTHERS_HIT if not HIT_TOO.found(normalised(one))] == []
+    assert [one for one in OTHERS_NAMED if HIT_TOO.found(normalised(one))] == []
+    for one in OTHERS_HIT:
+        assert HIT_TOO.hint in verdict(f"{GOOD['plain']} {one}")[1].replace("That lets", "that lets")

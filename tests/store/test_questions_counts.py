@@ -1,7 +1,6 @@
 """Questions 9, 13, 14 and 16 of the store: what they take for right is what the kit's own parts yield, really run."""
 
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 from itertools import product
 from typing import Any
@@ -21,7 +20,6 @@ from chokepoints.store.lookup_http import lookup_service
 from chokepoints.store.questions_counts import AGENCY, COUNTS, NOTICES, TEST, TWO_COUNTS
 from chokepoints.store.questions_gaps import CHECKED
 from chokepoints.store.questions_shares import CASES, YEARS
-from chokepoints.store.questions_told import is_a, stopped, told
 from chokepoints.store.removals import ITSELF, OF_WORLD, REMOVED, WORLD, counts
 from chokepoints.store.report import Line, Report, report_on
 from chokepoints.store.storefront import Store
@@ -324,34 +322,3 @@ def test_every_case_tells_something(question: Question) -> None:
         read = answer.read(almost)
         assert not answer.right(read)
         assert answer.wrong(read).startswith(f"{label}: ")
-
-
-def test_a_fault_is_told_by_the_first_case_that_fails() -> None:
-    table = (((1,), 1.0, "one"), ((2,), 2.0, "two"), ((3,), 3.0, "three"))
-    mistakes = told(
-        table,
-        ("two", lambda came, wanted, given: came == wanted + given[0], "twice."),
-        ("", stopped(KeyError), "key."),
-        ("", stopped(), "stopped."),
-        ("", is_a(str), "text."),
-        ("", lambda came, wanted, given: came == 0, "nothing."),
-        within=0.1,
-    )
-    question = replace(
-        BY_ID["store-16"],
-        answer=FunctionAnswer("f(x)", table, "a function", within=0.1),
-        mistakes=mistakes,
-        otherwise="otherwise.",
-    )
-
-    def hint(function: Any) -> str:
-        return judge(question, function).text.rsplit(" ", 1)[-1]
-
-    assert judge(question, lambda x: x + 0.1).status == "correct"
-    assert hint(lambda x: 2 * x if x > 1 else x + 0.05) == "twice."
-    assert hint(lambda x: 2 * x) == "otherwise."
-    assert hint(lambda x: {}[x]) == "key."
-    assert hint(lambda x: 1 / 0) == "stopped."
-    assert hint(lambda x: "1") == "text."
-    assert hint(lambda x: 0 if x == 3 else x) == "nothing."
-    assert hint(lambda x: 7 if x == 1 else 0) == "otherwise."

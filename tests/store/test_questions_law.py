@@ -1,11 +1,14 @@
 """Questions 10, 11, 12 and 15 of the store: rows that support them, and rubrics that read drafts of many styles."""
 
+import re
 import time
+from pathlib import Path
 
 import drafts_store_notice as notices
 import drafts_store_notice_more as notices_more
 import drafts_store_report as reports
 import drafts_store_report_more as reports_more
+import drafts_store_traps as traps
 import pytest
 
 from chokepoints.classroom.kinds import Point, TextAnswer
@@ -15,6 +18,7 @@ from chokepoints.evidence import fact
 from chokepoints.store import notice_rubric, notice_spoilt, report_rubric, report_spoilt
 from chokepoints.store.questions_law import LAW, MEND_FIRST, NAMED, REMOVE, ROWS, UNNAMED
 
+LESSON = Path(__file__).parents[2] / "lessons" / "05b_the_notice_and_the_report.md"
 BY_ID = {question.id: question for question in LAW}
 DRAFTS = {"store-11": notices, "store-15": reports}
 RUBRICS = {"store-11": notice_rubric.RUBRIC, "store-15": report_rubric.RUBRIC}
@@ -39,6 +43,12 @@ def spoilt(id: str, text: str) -> list[str]:
 
 def missing(id: str, text: str) -> list[str]:
     return [point.name for point in RUBRICS[id] if not point.found(normalised(text))]
+
+
+def makes_enough(id: str, text: str) -> bool:
+    """Whether it would pass but for what spoils it."""
+    lacking = {point.name for point in RUBRICS[id] if point.required} & {*missing(id, text)}
+    return not lacking and len(missing(id, text)) <= len(RUBRICS[id]) - 7
 
 
 def plain(id: str) -> str:
@@ -155,6 +165,75 @@ def test_seven_points_are_enough_and_six_are_not(id: str, question: str) -> None
             assert answer.right(longer)
             return
     pytest.fail("no sentence adds a seventh point")
+
+
+@pytest.mark.parametrize("text", traps.ANOTHER_APP)
+def test_a_notice_that_acts_on_another_app_is_refused(text: str) -> None:
+    assert spoilt("store-11", text) == ["acts on another app"]
+    assert makes_enough("store-11", text)
+    verdict = judge(the("store-11"), text)
+    assert verdict.status == "not yet"
+    assert "acts on another app" in verdict.text
+
+
+@pytest.mark.parametrize("text", traps.WIDER)
+def test_a_notice_that_reaches_further_is_refused(text: str) -> None:
+    assert "reaches beyond one country" in spoilt("store-11", text)
+    assert judge(the("store-11"), text).status == "not yet"
+
+
+@pytest.mark.parametrize("text", traps.NO_WIDER)
+def test_a_notice_may_name_the_countries_that_it_leaves_alone(text: str) -> None:
+    assert "reaches beyond one country" not in spoilt("store-11", text)
+
+
+@pytest.mark.parametrize("asked", traps.THIS_APP)
+def test_a_notice_on_card_desk_may_name_others(asked: str) -> None:
+    text = REMOVE.replace("remove Card Desk (example.carddesk) from the Norland storefront and from no other.", asked)
+    assert text != REMOVE
+    assert judge(the("store-11"), text).status == "correct"
+
+
+def entry(held: str) -> str:
+    """The first model with another sentence on updates."""
+    return NAMED.replace("From 3 to 9 May updates of all three waited in every storefront.", held)
+
+
+@pytest.mark.parametrize("held", traps.HELD_HERE)
+def test_an_entry_that_has_updates_held_in_one_storefront_is_refused(held: str) -> None:
+    verdict = judge(the("store-15"), entry(held))
+    assert verdict.status == "not yet"
+    assert "the log has updates held in every storefront" in verdict.text.casefold()
+
+
+@pytest.mark.parametrize("held", traps.HELD_EVERYWHERE)
+def test_an_entry_that_has_updates_held_everywhere_or_names_no_place_passes(held: str) -> None:
+    verdict = judge(the("store-15"), entry(held))
+    assert verdict.status == "correct", verdict.text
+
+
+def test_the_log_itself_is_no_entry() -> None:
+    log = " ".join(report_spoilt.LOG)
+    undated = re.sub(r"\d+ (to \d+ )?May: ", "- ", log)
+    past = log.replace(" are ", " were ").replace(" get ", " got ").replace("wait,", "waited,")
+    for text in (log, f"This is our entry, as the law wants it. {log} Phones keep what is installed.", undated, past):
+        assert spoilt("store-15", text) == ["is the log"]
+        assert makes_enough("store-15", text)
+        verdict = judge(the("store-15"), text)
+        assert verdict.status == "not yet"
+        assert "that is the log itself" in verdict.text.casefold()
+
+
+def test_an_entry_may_quote_a_line_of_the_log() -> None:
+    line = report_spoilt.LOG[3]
+    text = NAMED.replace("The makers of Kite and Drum were told the law and where to object; ", f"{line} ")
+    assert line in text
+    assert judge(the("store-15"), text).status == "correct"
+
+
+def test_the_log_is_that_of_the_lesson() -> None:
+    shown = LESSON.read_text("utf-8").replace("*", "")
+    assert [line for line in report_spoilt.LOG if f"- {line}\n" not in shown] == []
 
 
 def test_the_rows_of_question_10_say_what_it_asks() -> None:

@@ -14,16 +14,32 @@ _SCALES |= {"millions": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
 #: Seconds in each unit of time, for an answer that is the difference of two dates.
 _TIMES = {"second": 1, "minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800}
 _PERCENT = ("percent", "per cent", "%", "pct", "in 100", "of 100", "out of 100")
-_ABOUT = re.compile(
-    r"\s*(?:[~≈]|(?:by|about|around|roughly|nearly|almost|approximately|circa|ca\.?)\s)\s*", re.IGNORECASE
+#: What people write before a number that is the answer: "= 49", "it is about 49", "x = 49", "the answer: some 49".
+_LEAD = re.compile(
+    r"\s*(?:(?:[~≈:]|(?:[a-z]\w*\s*)?=+)|(?:i think|it is|it's|that is|that's|is|are|by|about|around|roughly"
+    r"|nearly|almost|approximately|approx\.?|circa|ca\.?|c\.|some"
+    r"|(?:the |my )?(?:answer|result|number)(?:\s+is)?)(?=[\s:]))\s*",
+    re.IGNORECASE,
+)
+#: What may stand behind it: "49 or so", "49, roughly".
+_TRAIL = re.compile(r"[\s,]+(?:or so|roughly|approximately|about|approx\.?|circa)\W*$", re.IGNORECASE)
+#: What leaves open which number is meant.
+_BOUND = re.compile(
+    r"[<>≤≥]|(?:(?:no )?(?:more|less|fewer|greater|larger|smaller|higher|lower) than|at (?:least|most)|up to|over|under"
+    r"|above|below|not|maybe|between|from)\b",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"([^\d+\-.,]*)([+-]?\s*(?:\d[\d\s,.'_]*|[.,]\d+)(?:e[+-]?\d+)?)(.*)", re.IGNORECASE | re.DOTALL)
 #: Groups of three, all parted by the same sign, with a fraction behind another sign: 655,360 or 1.234,5.
 _GROUPS = re.compile(r"(\d{1,3})((?:([\s'_.,])\d{3})(?:\3\d{3})*)(?:(?!\3)[.,](\d+))?")
 _MOST = 200
 _WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-#: A small number in words at the start, "four times" and "fourfold" too.
-_WORD = re.compile(rf"^({'|'.join(_WORDS)})(?=\s|fold|-|$)", re.IGNORECASE)
+_WORDS += ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_IN_WORDS = rf"(?:(?:{'|'.join(_TENS)})(?:[\s-]?(?:{'|'.join(_WORDS[1:10])}))?|{'|'.join(reversed(_WORDS))})"
+#: A number up to ninety-nine in words at the start, "four times" and "fourfold" too.
+_WORD = re.compile(rf"^{_IN_WORDS}(?=\W|fold|$)", re.IGNORECASE)
+_NUMBER_WORD = re.compile(rf"\b(?:{_IN_WORDS}|hundred|thousand|dozen)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -68,6 +84,8 @@ class NumberAnswer(Kind):
         if len(unit.split()) > 4:
             raise Unreadable(f"a number alone is wanted here, in {self.unit}. Write it like {self._example()}.")
         if _unit_key(unit) not in known:
+            if _NUMBER_WORD.search(unit):
+                raise Unreadable(f"one number in digits is wanted here, like {self._example()}.")
             raise Unreadable(
                 f"the unit {tidy(unit, 30)!r} was not expected. Write it in {self.unit}, like {self._example()}."
             )
@@ -84,16 +102,28 @@ def close(value: float, wanted: float, tolerance: float = 0.0, within: float = 0
 
 def number_and_unit(text: str, example: str = "12.5") -> tuple[float, str]:
     """The number in a text, and the words around it in lower case. Raises Unreadable where there is not just one."""
-    short = _WORD.sub(lambda word: str(_WORDS.index(word[1].lower())), re.sub(r"[−‐‑]", "-", text[:_MOST].strip()))
-    found = _NUMBER.fullmatch(_ABOUT.sub("", short, count=1) if _ABOUT.match(short) else short)
+    short = re.sub(r"[−‐‑]", "-", text[:_MOST].strip())
+    for _ in range(3):  # "it is about 49"
+        short = _LEAD.sub("", short, count=1) if _LEAD.match(short) else short
+    short = _WORD.sub(lambda words: str(_from_words(words[0])), _TRAIL.sub("", short))
+    if _BOUND.match(short) and (re.search(r"\d", short) or _NUMBER_WORD.search(short)):
+        raise Unreadable(f"{tidy(text, 40)!r} leaves the number open: write one number alone, like {example}.")
+    found = _NUMBER.fullmatch(short)
     if not found or len(text) > _MOST:
-        raise Unreadable(f"no number was found in {tidy(text, 40)!r}. Write it like {example}.")
+        digits = " in digits," if _NUMBER_WORD.search(short) else ""
+        raise Unreadable(f"no number was found in {tidy(text, 40)!r}. Write it{digits} like {example}.")
     before, number, after = found[1].strip(), found[2], found[3].strip()
-    if re.match(r"(?:to|or|and|-|–|\.\.+)\s*\d", after, re.IGNORECASE):
+    if re.match(rf"(?:to|or|and|-|–|\.\.+)\s*(?:\d|{_IN_WORDS}\b)", after, re.IGNORECASE):
         raise Unreadable(f"one number is wanted here, and {tidy(text, 40)!r} holds two. Write it like {example}.")
     if re.match(r"[*^+×]|/\s*[\d(.]", after):
         raise Unreadable(f"a sum in quotes is not worked out: take the quotes of {tidy(text, 40)!r} away.")
     return read_digits(number), _spaced(f"{before} {after}")
+
+
+def _from_words(text: str) -> int:
+    """49 for "forty-nine"."""
+    parts = re.findall(r"|".join((*_TENS, *reversed(_WORDS))), text.lower())
+    return sum(10 * (_TENS.index(part) + 2) if part in _TENS else _WORDS.index(part) for part in parts)
 
 
 def _spaced(unit: str) -> str:

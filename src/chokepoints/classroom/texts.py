@@ -1,6 +1,7 @@
 """Answers that are a short text: a rubric of points, each found by its words. It finds words and judges no quality."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from chokepoints.classroom.plain import MOST_LETTERS, Kind, Unreadable, a_kind, plain
@@ -18,6 +19,7 @@ there any all each one within after before until during between out up off then 
 _LITTLE = frozenset(_LITTLE_WORDS.split())
 #: A run of so many words that stands in the question too is taken for copied from it.
 _COPIED = 6
+_A_WORD = r"[\w'-]+"
 #: So many letters of a sentence are shown again.
 _QUOTED = 120
 
@@ -74,6 +76,19 @@ class Asking(Point):
 
 
 @dataclass(frozen=True)
+class Copied(Point):
+    """Found in a text of which more than a share is copied from `source`, in runs of several words."""
+
+    source: str = ""
+    share: float = 0.5
+
+    def found(self, text: str) -> bool:
+        """Whether so much of it stands in the source, word for word."""
+        words = [word[0] for word in re.finditer(_A_WORD, text)]
+        return len(_copied(words, normalised(self.source))) > self.share * len(words)
+
+
+@dataclass(frozen=True)
 class TextAnswer(Kind):
     """A short text, right where it has the length and makes `enough` points, every required one among them.
 
@@ -116,7 +131,7 @@ class TextAnswer(Kind):
             raise Unreadable(f"{span} are wanted here, and these are {count}{own}. Say a little more.")
         if count > self.most_words:
             raise Unreadable(f"{span} are wanted here, and these are {count}. Keep what carries the answer.")
-        if not _is_prose(text, re.findall(r"[\w'-]+", text)):
+        if not _is_prose(text, re.findall(_A_WORD, text)):
             raise Unreadable("write whole sentences, each of them once: this reads like a list of words.")
         return text
 
@@ -172,15 +187,8 @@ def normalised(text: str) -> str:
 
 def _without_copied(text: str, asked: str) -> str:
     """The text without every run of words that stands in the question too."""
-    source = re.findall(r"[\w'-]+", asked.casefold())
-    runs = {tuple(source[at : at + _COPIED]) for at in range(len(source) - _COPIED + 1)}
-    words = list(re.finditer(r"[\w'-]+", text))
-    copied = {
-        at + step
-        for at in range(len(words) - _COPIED + 1)
-        if tuple(word[0].casefold() for word in words[at : at + _COPIED]) in runs
-        for step in range(_COPIED)
-    }
+    words = list(re.finditer(_A_WORD, text))
+    copied = _copied([word[0] for word in words], asked)
     kept = "".join(
         " " if at in copied else text[word.start() : words[at + 1].start() if at + 1 < len(words) else len(text)]
         for at, word in enumerate(words)
@@ -188,11 +196,20 @@ def _without_copied(text: str, asked: str) -> str:
     return " ".join(kept.split()) if copied else text
 
 
+def _copied(words: Sequence[str], source: str) -> set[int]:
+    """The places of the words that stand in runs which the source has too."""
+    known = re.findall(_A_WORD, source.casefold())
+    runs = {tuple(known[at : at + _COPIED]) for at in range(len(known) - _COPIED + 1)}
+    words = [word.casefold() for word in words]
+    starts = [at for at in range(len(words) - _COPIED + 1) if tuple(words[at : at + _COPIED]) in runs]
+    return {at + step for at in starts for step in range(_COPIED)}
+
+
 def _is_prose(text: str, words: list[str]) -> bool:
     """Whether a text is made of sentences: enough little words, enough different ones, a run of four in a sentence, and
     no run of fifty without any mark."""
     words = [word.casefold() for word in words]
     little = sum(word in _LITTLE for word in words)
-    longest = max(len(re.findall(r"[\w'-]+", part)) for part in re.split(r"[.!?;,:]", text))
+    longest = max(len(re.findall(_A_WORD, part)) for part in re.split(r"[.!?;,:]", text))
     enough = little * 7 >= len(words) and len(set(words)) * 5 >= min(len(words), 60) * 2
     return enough and 4 <= longest <= 50

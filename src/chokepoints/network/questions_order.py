@@ -34,7 +34,8 @@ ORDER = Question(
     why="",
     hints=(
         "Choose the means first: the page at its host, the name, or the address. Whom does each of them strike?",
-        "Nine points: what, which law, why no less, who else, how long, who decides, who is told, complaints, errors.",
+        "Nine points: what, which law, why no less, 'Who else:', 'How long:', who decides, who is told, complaints, "
+        "errors.",
         "Begin: 'Under section 12 ... the court orders the providers to block the name ... for 14 days, since ...'",
     ),
     mistakes=(),

@@ -5,9 +5,9 @@ on purpose, and says nothing sure of the app, an engineer of Apple's writes on i
 (developer.apple.com/forums/thread/670868 and 745902); in the kit's gateway it begins at once.
 """
 
+from chokepoints.classroom.faults import broken, faults
 from chokepoints.classroom.kinds import ChoiceAnswer, FunctionAnswer, SetAnswer
 from chokepoints.classroom.questions import Mistake, Question
-from chokepoints.push.questions_faults import broken, faults
 
 #: The log of question 1: letter, time, push type, size of the payload in bytes, what could be read of it.
 LOG = (
@@ -117,39 +117,38 @@ GATEWAY = (
     ),
     Question(
         id="push-3",
-        ask="One text gives 119 and 158 requests for early 2023; another names an earlier half-year. What follows?",
+        ask="Relays print 119 and 158 requests for early 2023. What does a copy of Apple's table say to that?",
         answer=ChoiceAnswer(
             {
                 "a": "the requests grew by a third within half a year",
                 "b": "158 is right, as the larger figure holds the smaller one",
-                "c": "nothing: as yet 119 may be of the half-year before, and only Apple's own table can tell",
+                "c": "119 is of early 2023; 158 is no half-year's, and may be the rise to 277 taken for a count",
                 "d": "277 requests in early 2023, as both figures count",
             },
             "c",
         ),
-        why="That 119 is of July to December 2022 is an inference: the row push-req-h2-2022 says so, and so does the "
-        "panel show(records_asked). Both texts relay a table that was not seen. A puzzle is shown as one.",
+        why="The copy has 119 there and 158 nowhere. 277 less 119 is 158: our arithmetic, and a guess at the slip, as "
+        "no source says how it came about. The panel show(records_asked) has both sides.",
         hints=(
-            "Which of the two figures is sure to be of which half-year, and who says so?",
-            "Two figures for one period cannot both hold. Is there another period to which one may belong?",
-            "July to December 2022 is the first half-year that may be shown, and none of the figures stands there.",
+            "Look for each figure in the table: in which half-year does it stand, if in any?",
+            "One of the two stands in no half-year. Can it be made out of two figures that do?",
+            "Take the first half of 2023 from the first half of 2024.",
         ),
         mistakes=(
             Mistake(
                 lambda letter: letter == "a",
-                "growth needs two half-years. The text that has both figures gives one and the same.",
+                "growth needs two half-years. Both figures are printed for one and the same.",
             ),
             Mistake(
                 lambda letter: letter == "b",
-                "which text says that one holds the other? And what is then in the first half-year of the table?",
+                "look it up: which of the two stands in the table, and does a larger figure hold a smaller one?",
             ),
             Mistake(
                 lambda letter: letter == "d",
-                "two figures for one period are no two parts of it. The texts give 277 for a later half-year: one more "
-                "thing to look up.",
+                "two figures for one period are no two parts of it. Look where the table has 277.",
             ),
         ),
-        otherwise="ask of each figure which half-year it is of, and who says so.",
+        otherwise="look for each figure in the table, and for the half-year beside it.",
         minutes=1.5,
         track="law",
     ),
@@ -173,7 +172,7 @@ GATEWAY = (
             *broken("return the token with the highest count, as it stands in the dictionary."),
             (
                 "",
-                lambda came, _: type(came) in (int, float, bool, dict, list, tuple, frozenset),
+                lambda came, *_: type(came) in (int, float, bool, dict, list, tuple, frozenset),
                 "return the one token, neither a number nor the whole count.",
             ),
             (

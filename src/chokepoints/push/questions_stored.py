@@ -7,10 +7,10 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from chokepoints.classroom.faults import broken, faults, no_json
 from chokepoints.classroom.functions import Case
 from chokepoints.classroom.kinds import FunctionAnswer, NumberAnswer
 from chokepoints.classroom.questions import Mistake, Question
-from chokepoints.push.questions_faults import broken, faults, no_json
 
 #: Question 4: second of sending, lifetime in seconds, name. Nowhere do names arrive in the order of the alphabet.
 TEN = [
@@ -114,25 +114,25 @@ STORED = (
         mistakes=faults(
             AWAY,
             *broken("return a list of names."),
-            ("", lambda came, _: type(came) is frozenset, "a set has no order. A list of names is wanted."),
-            ("", lambda came, _: type(came) is str, "a list of names is wanted, for one name too, and not a text."),
-            ("", lambda came, _: type(came) not in (list, tuple), "a list of names is wanted, in their order."),
-            ("", lambda came, _: None in came, "None is no name: put in what waits only where something does."),
-            ("", lambda came, _: any(type(one) is not str for one in came), "names are wanted, not the whole pushes."),
+            ("", lambda came, *_: type(came) is frozenset, "a set has no order. A list of names is wanted."),
+            ("", lambda came, *_: type(came) is str, "a list of names is wanted, for one name too, and not a text."),
+            ("", lambda came, *_: type(came) not in (list, tuple), "a list of names is wanted, in their order."),
+            ("", lambda came, *_: None in came, "None is no name: put in what waits only where something does."),
+            ("", lambda came, *_: any(type(one) is not str for one in came), "names are wanted, not the whole pushes."),
             (
                 "",
-                lambda came, wanted: sorted(came) == sorted(wanted),
+                lambda came, wanted, _: sorted(came) == sorted(wanted),
                 "the right names in another order: first what has waited, then the others as they are sent.",
             ),
-            ("", lambda came, wanted: {*came} == {*wanted} != set(), "the right names, and one more than once."),
+            ("", lambda came, wanted, _: {*came} == {*wanted} != set(), "the right names, and one more than once."),
             (
                 "a device that is there all the time",
-                lambda came, _: len(came) < 2,
+                lambda came, *_: len(came) < 2,
                 "one place is there for what *waits*; a device that is there gets each. Does the loop end too soon?",
             ),
             (
                 "",
-                lambda came, wanted: came == wanted[1:] and wanted[0] == "t",
+                lambda came, wanted, _: came == wanted[1:] and wanted[0] == "t",
                 "and t? When is it sent? How long may it wait?",
             ),
             (
@@ -142,7 +142,7 @@ STORED = (
             ),
             (
                 "",
-                lambda came, _: len(came) > 3,
+                lambda came, *_: len(came) > 3,
                 "some are of the call before: begin with an empty list in the function.",
             ),
             ("one whose time is over", [["k"]], "it has waited too long: is its time over when the device comes back?"),
@@ -152,7 +152,7 @@ STORED = (
                 "it may wait until second + lifetime, and in that second it is gone.",
             ),
             ("one that is sent just then", [["t"]], "in the second `back` the device is there already."),
-            ("", lambda came, wanted: came == ["t"] != wanted, "and those that are sent when the device is back?"),
+            ("", lambda came, wanted, _: came == ["t"] != wanted, "and those that are sent when the device is back?"),
             ("two that could wait", [["r", "c"]], "there is one place for an app: the latest takes it."),
             ("two that could wait", [["r"]], "there is one place, and the *latest* of those that are stored has it."),
             (
@@ -166,7 +166,7 @@ STORED = (
                 [[], ["c"]],
                 "the push c is tried once and not stored: so it cannot push out what waits.",
             ),
-            ("", lambda came, _: "c" in came, "the push c is tried once, and the device is away then: it is lost."),
+            ("", lambda came, *_: "c" in came, "the push c is tried once, and the device is away then: it is lost."),
         ),
         otherwise="by hand: what waits just before the device comes back, and is it still good?",
         minutes=6.0,
@@ -190,21 +190,21 @@ STORED = (
             PACKS,
             (
                 "",
-                lambda came, wanted: came in (None, b"") and not _held(wanted),
+                lambda came, wanted, _: came in (None, b"") and not _held(wanted),
                 "without any address it is still a push, with an empty list.",
             ),
             *broken("return one push, the bytes that `body` makes."),
             (
                 "",
-                lambda came, _: type(came) is str,
+                lambda came, *_: type(came) is str,
                 "this is a text. The gateway is sent bytes: return what `body` makes, as it is.",
             ),
             (
                 "",
-                lambda came, _: type(came) is tuple and any(type(one) is bytes for one in came),
+                lambda came, *_: type(came) is tuple and any(type(one) is bytes for one in came),
                 "return the push alone, and nothing beside it.",
             ),
-            ("", lambda came, _: type(came) is not bytes, "the push itself is wanted, as bytes: what `body` makes."),
+            ("", lambda came, *_: type(came) is not bytes, "the push itself is wanted, as bytes: what `body` makes."),
             (
                 "",
                 no_json,
@@ -212,27 +212,29 @@ STORED = (
             ),
             (
                 "",
-                lambda came, wanted: json.loads(came) == json.loads(wanted),
+                lambda came, wanted, _: json.loads(came) == json.loads(wanted),
                 "the right content, written in another way: return what `body`, given in the cell, makes.",
             ),
             (
                 "",
-                lambda came, _: len(came) > MOST,
+                lambda came, *_: len(came) > MOST,
                 f"that is longer than {MOST:,} bytes: the gateway would answer 413.",
             ),
             (
                 "",
-                lambda came, _: came != service_push(_held(came)),
+                lambda came, *_: came != service_push(_held(came)),
                 "this push holds something else. Return what `body`, given in the cell, makes of some addresses.",
             ),
             (
                 "",
-                lambda came, wanted: {*_held(came)} == {*_held(wanted)} and len(_held(came)) < len(_held(wanted)),
+                lambda came, wanted, _: {*_held(came)} == {*_held(wanted)} and len(_held(came)) < len(_held(wanted)),
                 "an address that stands twice in the list stands twice in the push: take the list as it is.",
             ),
             (
                 "",
-                lambda came, wanted: sorted(_held(came)) == sorted(_held(wanted)) or _held(came)[0] != _held(wanted)[0],
+                lambda came, wanted, _: (
+                    sorted(_held(came)) == sorted(_held(wanted)) or _held(came)[0] != _held(wanted)[0]
+                ),
                 "the addresses are to be taken from the beginning of the list, in its order.",
             ),
             ("addresses that fill it to the last byte", lambda *_: True, f"just {MOST:,} bytes are still taken."),
@@ -244,7 +246,7 @@ STORED = (
             ),
             (
                 "",
-                lambda came, wanted: _held(came) == _held(wanted)[: len(_held(came))],
+                lambda came, wanted, _: _held(came) == _held(wanted)[: len(_held(came))],
                 "one more address would fit: count the bytes of the whole push, not the addresses, and not by a guess.",
             ),
         ),

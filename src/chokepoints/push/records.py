@@ -2,7 +2,10 @@
 
 Three things are counted, and none can be added to another: requests, the tokens named in them (one request may name
 hundreds), and the share of requests in which Apple gave data. The world holds every country, so that places are laid
-side by side and never added up either. Rows marked unverified are left out; Apple's own tables were not seen.
+side by side and never added up either. Two publish: Apple, whose table by half-year and country was read in a
+script's copy, and the press, which wrote of it before; a number of the one is never divided by one of the other. They
+agree but for one half-year: for January to June 2023 the press has 119 requests and 158, the table 119. 158 stands in
+no half-year of it. Rows marked unverified are left out.
 """
 
 from dataclasses import dataclass, replace
@@ -15,22 +18,23 @@ from chokepoints.evidence.tables import table
 from chokepoints.evidence.wording import number_words
 
 REQUESTS, TOKENS, SHARE = "requests", "tokens named", "share answered"
-#: What may be counted -> the quantity of figures.csv.
-COUNTED = {
-    REQUESTS: "push-token-requests",
-    TOKENS: "push-tokens-asked-for",
-    SHARE: "push-token-requests-answered-share",
+#: What may be counted.
+COUNTED = (REQUESTS, TOKENS, SHARE)
+TABLE, PRESS = "Apple's table (a copy)", "the press"
+#: Who publishes -> what is counted -> the quantity of figures.csv. The table has no share: it is divided out.
+WHOSE = {
+    TABLE: {REQUESTS: "push-token-requests-table", TOKENS: "push-tokens-table"},
+    PRESS: {
+        REQUESTS: "push-token-requests",
+        TOKENS: "push-tokens-asked-for",
+        SHARE: "push-token-requests-answered-share",
+    },
 }
-_ANSWERED = "push-token-requests-answered"
-#: Which rows count -> the confidence that a row must have.
-TRUST = {"every row": ("high", "medium", "low"), "medium or high": ("high", "medium"), "high alone": ("high",)}
+_ANSWERED = {TABLE: "push-token-requests-answered-table", PRESS: "push-token-requests-answered"}
 #: The half-years of which anything is published.
-HALVES = (date(2022, 7, 1), date(2023, 1, 1), date(2023, 7, 1), date(2024, 1, 1))
-
-#: The count whose half-year is disputed, and where it may stand: by an inference, or as the press prints it.
-DISPUTED = "push-req-h2-2022"
-INFERRED, PRINTED = "July to December 2022", "January to June 2023"
-_HALF_OF = {INFERRED: HALVES[0], PRINTED: HALVES[1]}
+HALVES = (
+    date(2022, 7, 1), date(2023, 1, 1), date(2023, 7, 1), date(2024, 1, 1), date(2024, 7, 1), date(2025, 1, 1),
+)  # fmt: skip
 
 #: The rows of the change of standard, and what each is in few words.
 _MOMENTS = {
@@ -42,14 +46,16 @@ _MOMENTS = {
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One published number, or one `computed` from two, of a place and a half-year.
+    """One published number, or one `computed` from two of the same publisher, of a place and a half-year.
 
-    `counted` says what: requests, tokens, or percent. `half` is the first day of the half-year, None where the row
-    does not say which. `low` and `high` differ where two sources do; `low` is None where only "up to" is said.
-    `answered`: in how many of these requests Apple gave data, where a row says so. `slugs`: the rows it rests on.
+    `counted` says what: requests, tokens, or percent; `whose` who publishes it. `half` is the first day of the
+    half-year, None where the row does not say which. `low` and `high` differ where two sources do; `low` is None where
+    only "up to" is said. `statement` is the row's; of a computed number the two counts, "65 of 99". `answered`: in how
+    many of these requests Apple gave data, where a row says so. `slugs`: the rows it rests on.
     """
 
     counted: str
+    whose: str
     place: str
     half: date | None
     low: float | None
@@ -60,18 +66,17 @@ class Asked:
     computed: bool = False
 
     @property
-    def disputed(self) -> bool:
-        """Whether the sources put it into different half-years."""
-        return DISPUTED in self.slugs
+    def two(self) -> bool:
+        """Whether sources give two numbers for it."""
+        return self.low not in (None, self.high)
 
     @property
     def words(self) -> str:
-        """The number in words: "158", "76 or 77 %", "up to 700", "119 (disputed)", "66 % (our division)"."""
+        """The number in words: "119 or 158", "76 or 77 %", "up to 700", "66 %"."""
         words = f"up to {number_words(self.high)}" if self.low is None else number_words(self.high)
-        if self.low not in (None, self.high):
-            words = f"{self.low:g} or {words}"
-        doubt = " (disputed)" if self.disputed else " (our division)" if self.computed else ""
-        return f"{words}{' %' if self.counted == SHARE else ''}{doubt}"
+        if self.two:
+            words = f"{self.low:,g} or {words}"
+        return f"{words}{' %' if self.counted == SHARE else ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,36 +93,44 @@ def half_words(half: date) -> str:
     return f"{'January to June' if half.month == 1 else 'July to December'} {half.year}"
 
 
-def asked(counted: str, trust: str = "every row", disputed: str = INFERRED) -> tuple[Asked, ...]:
+def asked(counted: str, whose: str = TABLE) -> tuple[Asked, ...]:
     """Every number of what is counted, by half-year and place; those of no known half-year last.
 
-    `trust` names the rows that count, `disputed` the half-year in which the disputed 119 is put. A share is divided
-    out of two rows only where both are there and none gives it. Raises KitError for a name that there is not.
+    `whose` is who publishes them. A share is divided out of two rows only where both are exact, of one publisher, one
+    place and one half-year, and no row gives it. Raises KitError for a name that there is not.
     """
-    for given, names in ((counted, COUNTED), (trust, TRUST), (disputed, _HALF_OF)):
+    for given, names in ((counted, COUNTED), (whose, WHOSE)):
         if not isinstance(given, str) or given not in names:
             hint = did_you_mean(str(given), names)
             raise KitError(f"Give one of {', '.join(map(repr, names))}, not {given!r}.{hint}")
-    found: dict[tuple[str, date | None, bool], Asked] = {}
-    for row in _rows(COUNTED[counted], trust):
-        one = _one(counted, row, disputed)
-        key = one.place, one.half, one.disputed
+    found: dict[tuple[str, date | None], Asked] = {}
+    for row in _rows(WHOSE[whose].get(counted)):
+        one = _one(counted, whose, row)
+        key = one.place, one.half
         found[key] = _both(found[key], one) if key in found else one
-    answers = {(row.place, _half(row)): row for row in _rows(_ANSWERED, trust)}
     if counted == REQUESTS:
-        for key, one in found.items():
-            if not one.disputed and (answer := answers.get(key[:2])):
-                found[key] = replace(one, answered=answer.low, slugs=(*one.slugs, answer.slug))
+        for row in _rows(_ANSWERED[whose]):
+            requests = found.get((row.place, _half(row)))
+            if requests and requests.half and requests.low == requests.high and row.low == row.high:
+                slugs = (*requests.slugs, row.slug)
+                found[requests.place, requests.half] = replace(requests, answered=row.low, slugs=slugs)
     if counted == SHARE:
-        for one in asked(REQUESTS, trust):
-            if one.answered is not None and (one.place, one.half, False) not in found:
-                found[one.place, one.half, False] = _divided(one)
+        for one in asked(REQUESTS, whose):
+            if one.answered is not None and 0 < one.high >= one.answered and (one.place, one.half) not in found:
+                found[one.place, one.half] = _divided(one)
     return tuple(sorted(found.values(), key=lambda one: (one.half or date.max, one.place != "world", one.place)))
+
+
+def in_the_table(one: Asked) -> tuple[Asked, ...]:
+    """What Apple's table has of the same thing, place and half-year; of every half-year where `one` has none."""
+    same = (other for other in asked(one.counted, TABLE) if other.place == one.place)
+    return tuple(other for other in same if one.half in (None, other.half))
 
 
 def places() -> tuple[str, ...]:
     """The places that any of these rows speaks of, the world first, then by name."""
-    names = {row.place for quantity in COUNTED.values() for row in _rows(quantity, "every row")}
+    quantities = {quantity for named in WHOSE.values() for quantity in named.values()}
+    names = {row.place for quantity in quantities for row in _rows(quantity)}
     return ("world", *sorted(names - {"world"}))
 
 
@@ -134,15 +147,12 @@ def moments() -> tuple[Moment, ...]:
     return tuple(sorted(found, key=lambda moment: moment.day))
 
 
-def _rows(quantity: str, trust: str) -> list[Figure]:
-    """The verified figures of a quantity that are trusted so far and have an upper end, in the order of the table."""
+def _rows(quantity: str | None) -> list[Figure]:
+    """The verified figures of a quantity that have an upper end, in the order of the table."""
     return [
         row
         for row in table("figures")
-        if row.quantity == quantity
-        and row.basis != "unverified"
-        and row.confidence in TRUST[trust]
-        and row.high is not None
+        if row.quantity == quantity and row.basis != "unverified" and row.high is not None
     ]
 
 
@@ -153,9 +163,8 @@ def _half(row: Figure) -> date | None:
     return row.date_from if (row.date_to - row.date_from).days < 190 else None
 
 
-def _one(counted: str, row: Figure, disputed: str) -> Asked:
-    half = _HALF_OF[disputed] if row.slug == DISPUTED else _half(row)
-    return Asked(counted, row.place, half, row.low, row.high or 0, (row.slug,), row.statement)
+def _one(counted: str, whose: str, row: Figure) -> Asked:
+    return Asked(counted, whose, row.place, _half(row), row.low, row.high or 0, (row.slug,), row.statement)
 
 
 def _both(one: Asked, other: Asked) -> Asked:
@@ -165,6 +174,7 @@ def _both(one: Asked, other: Asked) -> Asked:
 
 
 def _divided(one: Asked) -> Asked:
-    """The share of requests answered, to a whole percent, from the two counts."""
-    share = round(100 * (one.answered or 0) / one.high)
-    return replace(one, counted=SHARE, low=share, high=share, answered=None, computed=True)
+    """The share of requests answered, to a whole percent, from the two counts; its statement is the two."""
+    answered = one.answered or 0
+    share, said = round(100 * answered / one.high), f"{number_words(answered)} of {number_words(one.high)}"
+    return replace(one, counted=SHARE, low=share, high=share, statement=said, answered=None, computed=True)

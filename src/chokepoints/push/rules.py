@@ -107,8 +107,9 @@ WEB_PUSH = Rules(
     says=(
         "payload: 4,096 bytes are always taken (RFC 8030 7.2, push-4096-common)",
         "the sender names a time to live, the service may shorten it; 0: now or never (RFC 8030 5.2)",
-        "a topic of at most 32 letters replaces the push that waits under the same one (RFC 8030 5.4), "
-        "also where it is itself not stored",
+        "a topic of at most 32 letters replaces the push that waits under the same one (RFC 8030 5.4)",
+        "that one of 0 seconds does so too, where nobody takes it, is our reading: it is not said of that case, and "
+        "follows from a replacement that makes a new push and deletes the old",
         "28 days at most: ours; no limit to how many wait: ours",
     ),
 )

@@ -11,10 +11,9 @@ from chokepoints.store.notice_rubric import ASKED, DO, NO_DEMAND
 
 #: Words that turn a wide demand into its denial, in the same sentence.
 DENIED = (
-    r"(no(?! later| doubt)|not(?! (only|just|merely))|nor|never|neither|\w+n't|nothing|none|nobody|without"
-    r"|rather than|instead of|too far|would|could|exclud\w+|unaffected|untouched|spar(e|es|ed)|outside|(stays?"
-    r"|remains?|leav(e|es)|left|keeps?|may)( \w+){0,2} (available|as|alone|open|online|there|in|on)|only (in|for|the"
-    r"|norland))"
+    r"(no(?! later| doubt)|not(?! (only|just|merely))|nor|never|neither|\w+n't|nothing|none|nobody|without|rather than"
+    r"|instead of|too far|would|could|exclud\w+|unaffected|untouched|spar(e|es|ed)|outside|(stays?|remains?|leav(e|es)"
+    r"|left|keeps?|may)( \w+){0,2} (available|as|alone|open|online|there|in|on)|only (in|for|the|norland))"
 )
 _WORLD = (
     r"(world-?wide|globally|everywhere|(in|from|of) (all|every|each) (of )?(your |the |its |other |40 "
@@ -32,6 +31,9 @@ EVERYWHERE = Point(
         rf"\b{DO}\b.{{0,110}}(\b(and|plus|also|too|well as)|,) (also |equally |likewise )?(from|in|of|for|within) (all"
         r" |every |each |any |one of ){0,2}(of )?(the |your |its )?(other|remaining) ((39|thirty-nine)\b|((39"
         r"|thirty-nine|\w+) )?(storefronts?|countr(y|ies)|stores?|shops?|territor(y|ies)|markets?)\b)",
+        rf"\b{DO}\b.{{0,110}}\b(and|plus|also|too|well as|besides)\b.{{0,40}}\b(all|every|each)( of)?( the| your| its)?"
+        r" ((39|thirty-nine) )?(other|remaining) ((39|thirty-nine) )?(storefronts?|countr(y|ies)|stores?|shops?"
+        r"|markets?)\b",
         rf"\b{DO}\b.{{0,110}}\b(in|from|of) all (of )?(your |the |its )?(40|forty)\b",
         rf"\b(order|notice|measure|removal|ban|this) (applies|holds|counts|extends|is valid)\b.{{0,30}}\b{_WORLD}\b",
     ),
@@ -55,14 +57,41 @@ OTHER_APPS = Point(
     unless=rf"\b{DENIED}\b",
     parts=SENTENCE,
 )
+#: A name in capitals that is not the app of the case, nor another word of it that stands behind a verb or "app".
+_NAME = (
+    r"['\"]?(?!(card\w*|market|store\w*|norland\w*|names?|id|ids|bundle|under|in|for|from|sections?|on|no|is|are|and"
+    r"|the|its?|this|that|these|those|such|you|your|our|all|any|every|new|with|we|by|of|to|as|at|see|developers?"
+    r"|makers?|law|legal|what|where|who|why|when|how|versions?|shop|page|remov\w+|withdraw\w*|finding|found|payments"
+    r"|consumer|regional|courts?|office|acts?|administrative|apple|google|app|apps|applications?|programs?|tabs?"
+    r"|listings?|access|downloads?|installs?|offers?|updates?|users?|customers?|copies|measures?|reasons?|grounds?"
+    r"|territor\w+|until|concerned|identif\w+|subject|item|title|reference)\b)(?-i:[A-Z])[\w']+"
+)
+_KIND = r"(app|application|program|programme|game|tool|software)"
+OTHER_APP = Point(
+    "acts on another app",
+    (
+        r"(?<![\w@/.-])(example\.(?!card[-_.]?desk)[a-z]\w+|com\.(?!(\w{1,40}\.){0,3}card)\w+\.\w+)",
+        rf"\b{_KIND}( (called|named|concerned|is|name))?:? {_NAME}",
+        r"\b(remov(e|es|ed|ing|al of)|(de|un)list(s|ed|ing|ing of)?|delet(e|es|ed|ing)|withdraw(s|ing|al of)?|hid(e|es"
+        r"|ing)|suspen(d|ds|ding|sion of)|disabl(e|es|ing)|pull(s|ed|ing)?|block(s|ed|ing)?|tak(e|es|ing)|make"
+        r"|downloads of|(stop|stops|ceases?|no longer|not|discontinues?) (to )?(offer|sell|show|list|distribut"
+        r"|suppl)\w*)"
+        rf" (the )?({_KIND} )?(called |named )?{_NAME}",
+        rf"{_NAME} (?!desk){_NAME} (is|are|must|shall|has|have|should|will) (to )?(be )?({DO[1:-1]})\b",
+    ),
+    "that acts on another app than the one of the finding: what is asked must be about Card Desk (example.carddesk).",
+    unless=r"\b(not|nor|never|neither|\w+n't|rather than|instead of|unlike|such as)\b(?! (card|other|elsewhere|anywhere"
+    r"|in|from|for|just|only|offer|sell|show|list|distribut))",
+    parts=SENTENCE,
+)
 PEOPLE = Point(
     "asks who the users are",
     (
-        r"\b(names?|address(es)?|e-?mails?|identit(y|ies)|lists?|data|accounts?|numbers?|who)\b.{0,40}\b(of|from"
-        r"|about|has|have) (all |every |the |each |its |their |any ){0,2}(users?|customers?|people|persons?|buyers?"
+        r"\b(names?|address(es)?|e-?mails?|identit(y|ies)|lists?|data|accounts?|numbers?|who)\b.{0,40}\b(of|from|about"
+        r"|has|have) (all |every |the |each |its |their |any ){0,2}(users?|customers?|people|persons?|buyers?"
         r"|downloaded|those who|everyone|everybody|whoever|installed|bought)\b(?!.{0,20}\b(may|can|know)\b)",
-        r"\b(know|learn|find out|tell us|told) (which|who|how many) .{0,50}\b(downloaded|installed|uses?|used|has"
-        r"|have|had|bought|it)\b",
+        r"\b(know|learn|find out|tell us|told) (which|who|how many) .{0,50}\b(downloaded|installed|uses?|used|has|have"
+        r"|had|bought|it)\b",
         r"\b(hand over|send|give|tell|report|disclose|transmit)\b.{0,40}\b(users?|customers?|buyers?|who (has|have"
         r"|uses|bought|downloaded)|everyone who|everybody who)\b.{0,30}\b(names?|address(es)?|data|list|accounts?|it"
         r"|the app)\b",
@@ -162,4 +191,4 @@ NOTHING = _Undemanding(
 QUESTIONS = Asking(
     "asks", (r"\?",), "that asks, and orders nothing: answer your questions, and write what the store shall do."
 )
-SPOILING = (ESSAY, QUESTIONS, NOTHING, EVERYWHERE, OTHER_APPS, PEOPLE, PHONES, NO_END, NO_LAW, SECRET)
+SPOILING = (ESSAY, QUESTIONS, NOTHING, EVERYWHERE, OTHER_APPS, OTHER_APP, PEOPLE, PHONES, NO_END, NO_LAW, SECRET)

@@ -7,5 +7,8 @@ from chokepoints.store.questions_adoption import ADOPTION
 from chokepoints.store.questions_base import BASE
 from chokepoints.store.questions_counts import COUNTS
 from chokepoints.store.questions_law import LAW
+from chokepoints.store.questions_model import MODEL
 
-QUESTIONS = tuple(sorted((*BASE, *ADOPTION, *COUNTS, *LAW), key=lambda question: int(question.id.rpartition("-")[2])))
+QUESTIONS = tuple(
+    sorted((*BASE, *ADOPTION, *COUNTS, *LAW, MODEL), key=lambda question: int(question.id.rpartition("-")[2]))
+)

@@ -6,12 +6,12 @@ tests/store/test_questions_counts.py.
 
 from typing import Any
 
+from chokepoints.classroom.faults import faults, is_a, numbers_as_text, stopped
 from chokepoints.classroom.functions import Case
 from chokepoints.classroom.kinds import FunctionAnswer
 from chokepoints.classroom.questions import Question
 from chokepoints.store.questions_gaps import GAPS
 from chokepoints.store.questions_shares import SHARES
-from chokepoints.store.questions_told import is_a, numbers_as_text, stopped, told
 
 #: Question 9: of each notice the country, the apps that it names, and those that were removed at it.
 NOTICES: tuple[Case, ...] = (
@@ -82,7 +82,7 @@ COUNTS = (
             "One set of apps for each country; at the end, how large each of them is.",
             "apps.setdefault(country, set()).update(removed)",
         ),
-        mistakes=told(
+        mistakes=faults(
             NOTICES,
             ("", stopped(KeyError), "a country that is met for the first time has no entry yet: give it an empty one."),
             (
@@ -175,7 +175,7 @@ COUNTS = (
             "At most all of the smaller one are in both; at least none, for all you know.",
             "return max(0, a - b), a",
         ),
-        mistakes=told(
+        mistakes=faults(
             TWO_COUNTS,
             (
                 "",

@@ -5,10 +5,10 @@ It is the kit's own audit (`audit.compare`) for apps that were all there at a fi
 
 from typing import Any
 
+from chokepoints.classroom.faults import faults, is_a, stopped
 from chokepoints.classroom.functions import Case
 from chokepoints.classroom.kinds import FunctionAnswer
 from chokepoints.classroom.questions import Question
-from chokepoints.store.questions_told import is_a, stopped, told
 
 #: What the report names, what was seen, the findings, and the words for it. Few apps, so that a message shows all.
 CHECKED: tuple[Case, ...] = (
@@ -93,7 +93,7 @@ GAPS = Question(
         "Collect first the apps that are True in any country. Then go through the pairs that are False.",
         "there = {app for (app, country), answer in seen.items() if answer is True}",
     ),
-    mistakes=told(
+    mistakes=faults(
         CHECKED,
         (
             "",

@@ -6,6 +6,7 @@ What is right is compared with the kit's own base, really run, by tests/store/te
 from collections.abc import Sequence
 from typing import Any
 
+from chokepoints.classroom.faults import first_wrong
 from chokepoints.classroom.functions import Case
 from chokepoints.classroom.kinds import FunctionAnswer
 from chokepoints.classroom.limit import Failed
@@ -34,8 +35,8 @@ STOPPED = "run that call in a cell of its own (the square button ends it): the m
 
 def stops_at(results: Any, cases: Sequence[Case], within: float = 0.0) -> int | None:
     """The place of the first case that is wrong, if its call raised something or took too long; else None."""
-    wrong = [place for place, case in enumerate(cases) if not same(results[place], case[1], 0.0, within)]
-    return wrong[0] if wrong and type(results[wrong[0]]) is Failed else None
+    place = first_wrong(results, cases, within)
+    return place if place is not None and type(results[place]) is Failed else None
 
 
 #: Unrounded results pass too.

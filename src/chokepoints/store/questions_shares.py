@@ -5,10 +5,10 @@ What is right is compared with the kit's table of removals (`removals.counts`) b
 
 from collections.abc import Sequence
 
+from chokepoints.classroom.faults import faults, is_a, numbers_as_text, stopped
 from chokepoints.classroom.functions import Case
 from chokepoints.classroom.kinds import FunctionAnswer
 from chokepoints.classroom.questions import Question
-from chokepoints.store.questions_told import is_a, numbers_as_text, stopped, told
 
 #: Question 14: of each place the apps removed at demands, and how many of them the report calls games; two real years
 #: (facts as-2022 and as-2023 with the rows of their countries), the last row being what remains of the world.
@@ -61,7 +61,7 @@ SHARES = Question(
         "Work out both sums over all rows first. Take the games off above the line and below it.",
         "others = sum(removed - games for country, removed, games in rows)",
     ),
-    mistakes=told(
+    mistakes=faults(
         CASES,
         (
             "",

@@ -3,9 +3,10 @@
 Like the rubric it looks for words: a false figure in words of its own is not found out.
 """
 
+import re
 from dataclasses import replace
 
-from chokepoints.classroom.kinds import Asking, Point
+from chokepoints.classroom.kinds import Asking, Copied, Point
 from chokepoints.classroom.order_words import CLAUSE, NO_ORDER, SENTENCE
 from chokepoints.store.report_rubric import REMOVED
 
@@ -15,13 +16,44 @@ _MAKER = r"(makers?|developers?|publishers?|authors?|owners?|people)"
 _HELD = r"(held|kept back|withheld|stopped|paused|frozen|halted|delayed|suspended|blocked|waited|waiting|rested)"
 #: What stands between two words where nothing is said of apps that went.
 _STILL = r"((?!remov|delist|delet|took|taken|withdr|gone|unavailable|offer|demand|asked|wanted|law|office).){0,40}"
+#: The same for less strict eyes, and what may stand between it, the updates and a place in one part of a sentence.
+_WAITED = (
+    r"(held|hold|kept back|keep back|withheld|stopped|paus(e|ed)|frozen|froze|halted|delayed|suspended|blocked|wait(ed"
+    r"|ing)?|rested|stuck|on hold|not (be )?(published|released|delivered|available|offered)|did not (come|appear"
+    r"|arrive|go))"
+)
+_NEAR = (
+    r"((?!remov|delist|delet|took|taken|withdr|gone|unavailable|offer|demand|ask|wanted|law|office|order|examin"
+    r"|ruling)[^,;]){0,60}"
+)
+_IN_NORLAND = (
+    r"((for )?(users|customers|people|accounts) )?(in|for|within|inside) (the (storefront|store"
+    r"|country) of )?(the )?norland('s)?( storefront| store)?(?! (had|has|asked))"
+)
 #: All storefronts, or some more than one.
 _WIDE = (
     r"\b(every(where)?|world-?wide|globally|elsewhere|wherever|(all|every|each|any|in) (of )?(the |our |its |other "
     r"|\d+ ){0,3}(storefronts|countr(y|ies)|stores|shops|regions|customers|users|people|world)|other (storefronts?"
     r"|countr(y|ies))|not (only|just|merely|(held |kept )?(in|for) norland))\b"
 )
+#: What names other storefronts to leave them out.
+_NOT_WIDE = (
+    r"\b(not|no|nor|never|none|nowhere)( held| kept)?( in| for)?( any| the| all)* (elsewhere|other (storefronts?"
+    r"|countr(y|ies)))\b"
+)
 _OBJECT = r"(object|appeal|complain|contest (it|this|them)|challenge (it|this)|protest|be heard)"
+
+#: The log, as the exercise has it.
+LOG = (
+    "3 May: the Media Office of Norland demands, by section 9 of the Press Act and with a court's ruling of 20 April, "
+    "that three apps go: Lamp, Kite and Drum.",
+    "3 to 9 May: new versions of all three wait, in every storefront.",
+    "5 May: Kite and Drum are removed in Norland's storefront. Lamp is not: the ruling speaks of its website alone.",
+    "5 May: the makers of Kite and Drum get a mail with the law and the Office's address. The maker of Lamp hears "
+    "nothing.",
+    "12 May: Kite's maker objects to the Office; no answer yet.",
+    "20 May: Drum's maker withdraws another app, Reed, from Norland.",
+)
 
 COUNT = Point(
     "has another number of removals than the log",
@@ -101,8 +133,8 @@ DENIED = Point(
     (
         r"\b(updates?|versions?)\b.{0,40}\b(were|was|are) (not|never) (held|delayed|stopped|paused|affected|frozen"
         r"|kept back|touched|suspended)\b",
-        r"\bno updates? (was|were) (held|delayed|stopped|paused|affected|frozen)\b"
-        r"|\bupdates? (\w+ )?went on as (usual|before)\b",
+        r"\bno updates? (was|were) (held|delayed|stopped|paused|affected|frozen)\b|\bupdates? (\w+ )?went on as (usual"
+        r"|before)\b",
         r"\b(updates?|versions?)\b.{0,50}\b(came|come|coming|went|going|appeared|arrived|were|was|ran|continued|kept"
         r"|flowed|got)\b.{0,50}\b(as (usual|ever|always|normal|before|planned)|normally|without (any |a |an )?(delay"
         r"|break|pause|interruption))\b",
@@ -117,8 +149,8 @@ HELD_THERE = Point(
     "holds updates in one storefront only",
     (
         rf"\b((updates?|versions?)\b{_STILL}\b{_HELD}|{_HELD}\b{_STILL}\b(updates?|versions?))\b{_STILL}\b(in|for"
-        r"|within) (the )?(norland|one|this|that)"
-        r"('s)?( storefront| country| store| shop)? (only|alone|and (nowhere else|no other|not elsewhere))\b",
+        r"|within) (the )?(norland|one|this|that)('s)?( storefront| country| store| shop)? (only|alone"
+        r"|and (nowhere else|no other|not elsewhere))\b",
         rf"\b(updates?|versions?)\b{_STILL}\b{_HELD}\b{_STILL}\b(only|just|solely|nowhere but) (in|for|within) (the )?"
         r"(norland|one (storefront|country))\b",
         rf"\b(only|just|solely) (in|for|within) (the )?norland\b{_STILL}\b(updates?|versions?)\b{_STILL}\b{_HELD}\b",
@@ -127,11 +159,45 @@ HELD_THERE = Point(
     unless=_WIDE,
     parts=SENTENCE,
 )
+
+
+class _Nowhere(Point):
+    """Found where a sentence makes it and none says that updates waited elsewhere too."""
+
+    def _part(self, text: str) -> str | None:
+        parts = re.split(self.parts, re.sub(_NOT_WIDE, "", text, flags=re.IGNORECASE))
+        wide = any(
+            re.search(_WIDE, part, re.IGNORECASE) and re.search(rf"updat|version|{_WAITED}", part, re.IGNORECASE)
+            for part in parts
+        )
+        return None if wide else super()._part(text)
+
+
+#: The freeze has no border: who writes of one storefront alone leaves the others out.
+HELD_HERE = _Nowhere(
+    HELD_THERE.name,
+    (
+        rf"\b((updates?|versions?)\b{_NEAR}\b{_WAITED}|{_WAITED}\b{_NEAR}\b(updates?"
+        rf"|versions?))\b{_NEAR}\b{_IN_NORLAND}",
+        rf"\b(updates?|versions?) {_IN_NORLAND}{_NEAR}\b{_WAITED}\b",
+        rf"\b{_WAITED}\b{_NEAR}\b(updates?|versions?) {_IN_NORLAND}|^ ?{_IN_NORLAND},?{_NEAR}\b(updates?"
+        rf"|versions?)\b{_NEAR}\b{_WAITED}\b",
+        rf"\bno (new )?(updates?|versions?)\b{_NEAR}\b{_IN_NORLAND}|^ ?{_IN_NORLAND},?{_NEAR}\b(no"
+        rf"|without) (new )?(updates?"
+        r"|versions?)\b",
+        r"\b(norland's|norlandic) (users|customers|people|storefront|store)\b.{0,30}\b(updates|versions)\b|\b(users"
+        r"|customers"
+        rf"|people) {_IN_NORLAND}\b.{{0,20}}\b(no|without|not|\w+n't|{_WAITED})\b.{{0,20}}\b(updates?|versions?)\b",
+    ),
+    HELD_THERE.hint,
+    unless=r"\b(not|\w+n't|never) (only|just|merely|held|kept)\b",
+    parts=SENTENCE,
+)
 PHONES = Point(
     "takes copies off the phones",
     (
-        r"\b(erased|deleted|wiped|removed|uninstalled|purged|taken|took|gone|vanished|disappeared)\b.{0,60}\b(from|off)"
-        r" (all |every |the |each |their |any |people's |users' |customers' |norland's ){0,3}(phones?|devices?"
+        r"\b(erased|deleted|wiped|removed|uninstalled|purged|taken|took|gone|vanished|disappeared)\b.{0,60}\b(from"
+        r"|off) (all |every |the |each |their |any |people's |users' |customers' |norland's ){0,3}(phones?|devices?"
         r"|handsets?|iphones?)\b",
     ),
     "the log has it that phones keep what is installed: what went was the offer, in one storefront.",
@@ -145,11 +211,11 @@ NO_OBJECTION = Point(
         r"\b(nobody|no one|no-one|none( of (them|the (two|three|makers|developers)))?|no (makers?|developers?"
         r"|publishers?)|neither( of them| maker| developer)?) (could|can|may|might|(is|was|were|are) (able|allowed"
         rf"|free|entitled) to|(has|had|have) (a|any|the) (right|way|chance) to) {_OBJECT}\b",
-        rf"\b(makers?|developers?|publishers?|they) (could|can|may|might) (not|never) {_OBJECT}\b"
-        rf"|\b(makers?|developers?|publishers?|they) (cannot|couldn't|can't) {_OBJECT}\b",
+        rf"\b(makers?|developers?|publishers?|they) (could|can|may|might) (not|never) {_OBJECT}\b|\b(makers?"
+        rf"|developers?|publishers?|they) (cannot|couldn't|can't) {_OBJECT}\b",
         r"\bno (right|way|chance|possibility) (to|of) (object|appeal|complain|complaint|objection|contest)\w*\b"
-        r"|\bno (objections?|appeals?|complaints?) (is|was|are|were) (possible|allowed|open|admitted)\b"
-        r"|\b(objections?|appeals?|complaints?) (is|was|are|were) (not possible|impossible|excluded|ruled out)\b",
+        r"|\bno (objections?|appeals?|complaints?) (is|was|are|were) (possible|allowed|open|admitted)\b|\b(objections?"
+        r"|appeals?|complaints?) (is|was|are|were) (not possible|impossible|excluded|ruled out)\b",
         r"\b(nobody|no one|no-one|no (maker|developer)|neither( maker| developer| of them)?) (has |have )?(objected"
         r"|appealed|complained)\b",
     ),
@@ -183,5 +249,27 @@ ESSAY = replace(
     ),
     hint="that argues about reports, and is none: write the store's entry, what was asked and what it did.",
 )
+LOG_ITSELF = Copied(
+    "is the log",
+    (),
+    "that is the log itself, word for word: an entry is written for readers who do not know it. Put it in your own "
+    "words.",
+    source=" ".join(LOG),
+)
 QUESTIONS = Asking("asks", (r"\?",), "that asks, and reports nothing: answer your questions from the log.")
-SPOILING = (ESSAY, QUESTIONS, COUNT, LAMP, PLACE, ALL_TOLD, REED, DENIED, HELD_THERE, PHONES, NO_OBJECTION, NO_COMMENT)
+SPOILING = (
+    LOG_ITSELF,
+    ESSAY,
+    QUESTIONS,
+    COUNT,
+    LAMP,
+    PLACE,
+    ALL_TOLD,
+    REED,
+    DENIED,
+    HELD_THERE,
+    HELD_HERE,
+    PHONES,
+    NO_OBJECTION,
+    NO_COMMENT,
+)

@@ -615,14 +615,14 @@ BANK = {
         ],
     ),
     "push-3": (
-        ["c", "C.", ["c"], "nothing", "Nothing.", "c: nothing"],
+        ["c", "C.", ["c"], "119 is of early 2023", "c: 119 is of early 2023"],
         [
             ("a", "growth needs two half-years"),
-            ("b", "one holds the other"),
+            ("b", "does a larger figure hold a smaller one"),
             ("d", "no two parts of it"),
             (119, "one of the letters"),
             ("something", "none of the options"),
-            ("b nothing", "none of the options"),
+            ("b 119 is of early 2023", "none of the options"),
         ],
     ),
     "push-4": (

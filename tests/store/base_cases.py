@@ -6,6 +6,16 @@ from datetime import date
 from chokepoints.store.base import Again, Assumptions, Channel, Lever, Platform, Storefront, Stores, System, Version
 from chokepoints.store.base_cohorts import Cohort
 
+#: Every channel, storefront and platform, a block with VPN apps delisted, both levers: the most there is to draw.
+WORST = Assumptions(
+    lever=Lever.BOTH,
+    inside_share=0.5,
+    moved_share=0.1,
+    marketplaces_open=True,
+    web_share=0.1,
+    network_blocks=True,
+    vpn_delisted=True,
+)
 #: Everything happens often, in both storefronts, on both platforms, under a block.
 HARD = Assumptions(
     days=120,

@@ -3,6 +3,7 @@
 from typing import Any
 
 from chokepoints.store.catalogue import App, Catalogue
+from chokepoints.store.checks import Check, Seen
 from chokepoints.store.notice import Notice
 from chokepoints.store.storefront import Store
 
@@ -34,3 +35,11 @@ def demand(store: Store, act: str, *apps: str, openly: bool = True, **fields: An
 def shelves(store: Store, app: str) -> str:
     """The storefronts that have an app on offer, such as "XA XB"."""
     return " ".join(code for code in store.storefronts if store.on_offer(app, code))
+
+
+def seen(store: Store) -> Check:
+    """What a check would see, without asking over a connection."""
+    return Check({
+        (app.bundle_id, code): Seen(store.on_offer(app.bundle_id, code), 200)
+        for app in store.apps for code in store.storefronts
+    }, store.today, store.storefronts)  # fmt: skip

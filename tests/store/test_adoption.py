@@ -281,6 +281,37 @@ def test_other_refusals() -> None:
         released(["iOS 11"])  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ("a", r"days are numbers of days since the release, such as \[30, 60\], not 'a'"),
+        ("30", "not '30'"),
+        (["30"], r"not \['30'\]"),
+        (None, "not None"),
+        ([[1], [2, 3]], "days are numbers"),
+        ([True], r"not \[True\]"),
+        ([date(2018, 5, 1)], "days are numbers"),
+        ([-1], r"days are numbers from 0 to 100,000, since the release, not \[-1\]"),
+        ([float("nan")], r"not \[nan\]"),
+        ([1e6], "from 0 to 100,000"),
+    ],
+)
+def test_days_that_are_none_are_said(days: Any, said: str) -> None:
+    found = fit(GOOD)
+    for ask in (found.curve, found.band):
+        with pytest.raises(KitError, match=said):
+            ask(days)
+
+
+def test_days_may_be_any_iterable_of_numbers_or_one() -> None:
+    found = fit(GOOD)
+    wanted = found.curve([0, 30, 60])
+    for given in ((0, 30, 60), iter([0, 30.0, 60]), np.array([0, 30, 60]), range(0, 61, 30)):
+        assert found.curve(given) == pytest.approx(wanted)
+    assert float(found.curve(30)) == pytest.approx(wanted[1])  # type: ignore[arg-type]
+    assert found.curve([]).shape == (0,)
+
+
 def test_a_fit_that_does_not_settle_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """A step is met by every steep enough logistic curve; and a solver that gives up is caught."""
     step = [(10, 0), (20, 0), (30, 0), (40, 80), (50, 80), (60, 80)]

@@ -131,6 +131,26 @@ def test_what_cannot_be_is_refused(loss: Any, baseline: str, said: str) -> None:
         foretold(SERIES, loss, baseline, [1])
 
 
+@pytest.mark.parametrize("series", [None, 5, DAILY, [], [3], {"a": 1}])
+@pytest.mark.parametrize(
+    "door", [growth, turns, lambda rows: best_loss(rows, FLAT), lambda rows: foretold(rows, 0.1, FLAT, [1])]
+)
+def test_what_is_no_series_is_said(door: Any, series: Any) -> None:
+    with pytest.raises(KitError, match=f"^series is a list of counts, such as counts\\('{DAILY}'\\), not "):
+        door(series)
+
+
+def test_what_are_no_months_is_said() -> None:
+    for when in ("x", None, 3):
+        with pytest.raises(KitError, match=r"^when is a list of months after April 2018, such as \[1, 2, 7\], not "):
+            foretold(SERIES, 0.1, FLAT, when)  # type: ignore[arg-type]
+    for wrong in ("x", -1, None):
+        with pytest.raises(KitError, match=r"^when: a month is a number from 0 to 1,200, not "):
+            foretold(SERIES, 0.1, FLAT, [1, wrong])  # type: ignore[list-item]
+    with pytest.raises(KitError, match=r"^day is a date such as date\(2018, 6, 15\), not '2018-06-15'"):
+        months("2018-06-15")  # type: ignore[arg-type]
+
+
 def test_a_series_without_april_or_an_unknown_quantity_is_refused() -> None:
     with pytest.raises(KitError, match="no count of April 2018"):
         foretold(SERIES[2:], 0.1, FLAT, [1])

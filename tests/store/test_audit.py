@@ -1,10 +1,10 @@
 """The independent check: what it finds, and what it does not claim."""
 
-import asyncio
+from datetime import date
 from typing import Any
 
 import pytest
-from front_store import HERON, MOLE, WIRE, demand, small
+from front_store import HERON, MOLE, WIRE, demand, seen, small
 from front_talk import run
 
 from chokepoints.errors import KitError
@@ -19,12 +19,9 @@ CODES = {"T": Finding.THERE, "R": Finding.REPORTED, "U": Finding.UNREPORTED, "E"
          "N": Finding.NEVER, "B": Finding.BACK, "?": Finding.UNKNOWN}  # fmt: skip
 
 
-def seen(store: Store) -> Check:
-    """What a check would see, without asking over a connection."""
-    return Check({
-        (app.bundle_id, code): Seen(store.on_offer(app.bundle_id, code), 200)
-        for app in store.apps for code in store.storefronts
-    })  # fmt: skip
+def some(check: Check, *codes: str) -> Check:
+    """The same check, had it asked these storefronts alone."""
+    return Check({key: test for key, test in check.seen.items() if key[1] in codes}, check.day, check.every)
 
 
 def letters(found: Audit) -> str:
@@ -88,11 +85,114 @@ class TestFindings:
             assert [found.unaccounted(code) for code in store.storefronts] == [2, 2, 0]
             assert compare(seen(store), report).gone("XA") == 0
         store.restore(HERON, "xa")
-        store.restore(WIRE, "xa")
-        store.restore(MOLE, "xa")
+        store.offer_again(WIRE, "xa")
+        store.offer_again(MOLE, "xa")
         assert compare(seen(store), report_on(store), before).unaccounted("xa") == 0
         with pytest.raises(KitError, match=r"^country: "):
             found.unaccounted("Russia")
+
+    @pytest.mark.parametrize("named", [True, False])
+    def test_days_that_do_not_fit_support_no_charge(self, named: bool) -> None:
+        """An app went openly in the first half-year, another in the second: neither is missing unreported."""
+        store = Store(small().catalogue, "2024-01-10")
+        early = seen(store)
+        store.go_to("2024-05-01")
+        demand(store, HERE, HERON)
+        store.go_to("2024-07-01")
+        first, middle = report_on(store, "2024-01-10", "2024-06-30"), seen(store)
+        store.go_to("2024-07-10")
+        demand(store, HERE, MOLE)
+        late, second = seen(store), report_on(store)
+        if not named:
+            first, second = first.without_names(), second.without_names()
+        told = "R" if named else "?"
+        assert letters(compare(late, first, early)) == f"{told}TT ?TT TTN"
+        assert letters(compare(late, second, early)) == f"?TT {told}TT TTN"
+        assert letters(compare(late, second, middle)) == f"NTT {told}TT TTN"
+        assert compare(late, second, middle).unaccounted("XA") == 0
+        for report in (first, second):
+            with pytest.raises(KitError, match=r"^The (first|last) look is of 2024-"):
+                compare(late, report, early).unaccounted("XA")
+
+    def test_days_that_do_not_fit_are_told(self) -> None:
+        store = Store(small().catalogue, "2024-01-10")
+        early = seen(store)
+        store.go_to("2024-07-10")
+        late, end = seen(store), "what went between may stand in another report."
+        first = f"The first look is of 2024-01-10, and the report begins on 2024-07-01: {end}"
+        last = f"The last look is of 2024-07-10, and the report ends on 2024-06-30: {end}"
+        assert compare(late, report_on(store), early).notes == (first,)
+        assert str(compare(late, report_on(store), early)).split("\n")[-1] == first
+        assert compare(late, report_on(store, "2024-01-10", "2024-06-30"), early).notes == (last,)
+        assert len(compare(late, report_on(store, "2024-03-01", "2024-03-02"), early).notes) == 2
+        assert compare(late, report_on(store)).notes == ()
+
+    def test_looks_on_the_very_first_and_last_day_fit(self) -> None:
+        store = small()
+        before = seen(store)
+        store.go_to("2024-08-01")
+        store.withdraw(HERON, "XA")
+        found = compare(seen(store), report_on(store), before)
+        assert (found.of(Finding.UNREPORTED), found.notes) == (((HERON, "XA"),), ())
+        assert found.unaccounted("XA") == 1
+
+    def test_checks_in_the_wrong_order(self) -> None:
+        store = small()
+        before = seen(store)
+        store.go_to("2024-08-01")
+        after, report = seen(store), report_on(store)
+        with pytest.raises(KitError, match=r"^check: it was made on 2024-07-01, before the report's last day, 2024-08"):
+            compare(before, report)
+        with pytest.raises(KitError, match=r"^before: 2024-08-01 lies after 2024-07-01, the day of the check"):
+            compare(before, report_on(small()), after)
+
+    def test_missing_wherever_one_asked_is_not_missing_everywhere(self) -> None:
+        store = small()
+        before = some(seen(store), "XA")
+        demand(store, HERE, HERON, openly=False)
+        store.withdraw(MOLE)
+        found = compare(some(seen(store), "XA"), report_on(store), before)
+        assert letters(found) == "? ? T"
+        assert found.notes == ("Of 3 storefronts 1 was asked: what is missing there may be had elsewhere.",)
+        two = compare(some(seen(store), "XA", "XB"), report_on(store), before)
+        assert letters(two) == "UT ?? TT"
+        assert two.notes == ("Of 3 storefronts 2 were asked: what is missing there may be had elsewhere.",)
+        assert letters(compare(seen(store), report_on(store), before)) == "UTT EEE TT?"
+
+    def test_a_check_with_holes(self) -> None:
+        store = small()
+        store.withdraw(HERON)
+        whole = seen(store)
+        check = Check({key: test for key, test in whole.seen.items() if key != (HERON, "XB")}, whole.day)
+        assert check.anywhere(HERON) is None
+        assert compare(check, report_on(store), seen(small())).findings[HERON, "XA"] is Finding.UNKNOWN
+
+    def test_a_demand_about_another_storefront(self) -> None:
+        store = small()
+        before = seen(store)
+        demand(store, HERE, storefront="XB")
+        found = compare(seen(store), report_on(store), before)
+        assert letters(found) == "TRT TTT TTN"
+        assert [found.unaccounted(code) for code in store.storefronts] == [0, 0, 0]
+        assert [line.split()[-1] for line in str(found).split("\n")[1:]] == ["0", "1", "0", "1"]
+        bare = compare(seen(store), report_on(store).without_names(), before)
+        assert letters(bare) == "T?T TTT TTN"
+        assert [bare.unaccounted(code) for code in store.storefronts] == [0, 0, 0]
+
+    @pytest.mark.parametrize("wrong", [None, 5, {}, "check"])
+    def test_wrong_parts_are_named(self, wrong: Any) -> None:
+        store = small()
+        check, report = seen(store), report_on(store)
+        found = compare(check, report)
+        with pytest.raises(KitError, match=r"^check: .* is none"):
+            compare(wrong, report)
+        with pytest.raises(KitError, match=r"^report: .* is none"):
+            compare(check, wrong)
+        with pytest.raises(KitError, match=r"^store: .* is none"):
+            found.inside(wrong)
+        if wrong is not None:
+            with pytest.raises(KitError, match=r"^before: .* is no earlier check"):
+                compare(check, report, wrong)
 
     def test_counts_and_tables(self) -> None:
         store = small()
@@ -132,6 +232,7 @@ class TestOverTheConnection:
             async with lookup_service(year.store) as service:
                 before = await ask(service)
                 assert before == seen_with_versions(year.store)
+                assert (before.day, before.every) == (date(2024, 7, 1), ("XA", "XB", "XC", "XD"))
                 assert service.calls == len(before) == 120
                 year.play()
                 report = report_on(year.store)
@@ -165,7 +266,7 @@ class TestOverTheConnection:
                 found = await audit(service, report, before)
                 assert letters(found) == "TT RT"
                 assert letters(await audit(service, report.without_names(), before)) == "TT"
-                assert letters(await audit(service, report, before, apps=WIRE, storefronts="XC")) == "E"
+                assert letters(await audit(service, report, before, apps=WIRE, storefronts="XC")) == "?"
                 assert (await audit(service, report)).check.storefronts == store.storefronts
 
         run(work())
@@ -182,68 +283,6 @@ class TestOverTheConnection:
 
         run(work())
 
-    def test_a_patient_client_waits(self) -> None:
-        async def work() -> None:
-            async with lookup_service(small(), rate=(6, 1)) as service:
-                check = await ask(service)
-                assert (check.count(True), check.count(False), check.count(None)) == (8, 1, 0)
-                assert service.calls > 9
-
-        run(work())
-
-    def test_held_updates_show_only_as_an_old_version(self) -> None:
-        async def work() -> None:
-            store = small()
-            demand(store, "hold updates", openly=False)
-            for name in (HERON, MOLE):
-                store.submit(name, "1.1")
-            store.approve(MOLE)
-            async with lookup_service(store) as service:
-                check = await ask(service, [HERON, MOLE], "xa")
-            assert [test.version for test in check.seen.values()] == ["1.0", "1.1"]
-            assert check.count(True) == 2
-
-        run(work())
-
-    def test_a_service_that_has_ended(self) -> None:
-        async def work() -> None:
-            async with lookup_service(small()) as service:
-                pass
-            check = await ask(service, HERON)
-            assert check.count(None) == 3
-            assert {test.status for test in check.seen.values()} == {None}
-
-        run(work())
-
-    def test_interrupted(self) -> None:
-        async def work() -> None:
-            async with lookup_service(half_year().store) as service:
-                task = asyncio.create_task(ask(service))
-                while service.calls < 5:
-                    await asyncio.sleep(0.01)
-                task.cancel()
-                with pytest.raises(asyncio.CancelledError):
-                    await task
-
-        run(work())
-
-    @pytest.mark.parametrize(
-        ("given", "words"),
-        [({"apps": "org.heron.ap"}, "^apps: there is no app 'org.heron.ap'. Did you mean org.heron.app"),
-         ({"apps": []}, "^apps: there is none to ask for"), ({"apps": 4}, "^apps: "),
-         ({"storefronts": ["XA", "DE"]}, "^storefronts: the store has no storefront DE"),
-         ({"storefronts": []}, "^storefronts: there is none"), ({"storefronts": "Russia"}, "^storefronts: "),
-         ({"patient": "no"}, "^patient: ")],
-    )  # fmt: skip
-    def test_wrong_questions(self, given: dict[str, Any], words: str) -> None:
-        async def work() -> None:
-            async with lookup_service(small()) as service:
-                with pytest.raises(KitError, match=words):
-                    await ask(service, **given)
-                assert service.calls == 0
-
-        run(work())
-
     def test_wrong_parts(self) -> None:
         async def work() -> None:
             store = small()
@@ -254,10 +293,16 @@ class TestOverTheConnection:
                     await audit(service, None)  # type: ignore[arg-type]
                 with pytest.raises(KitError, match=r"^before: "):
                     await audit(service, report_on(store), {})  # type: ignore[arg-type]
+            with pytest.raises(KitError, match=r"^service: it has ended"):
+                await audit(service, report_on(store))
 
         run(work())
 
 
 def seen_with_versions(store: Store) -> Check:
     """What a check sees of a store whose apps are all in their first version."""
-    return Check({key: Seen(one.there, 200, "1.0" if one.there else "") for key, one in seen(store).seen.items()})
+    tests = {
+        key: Seen(one.there, 200, "1.0", store.start) if one.there else Seen(False, 200)
+        for key, one in seen(store).seen.items()
+    }
+    return Check(tests, store.today, store.storefronts)

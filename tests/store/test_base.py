@@ -24,6 +24,7 @@ from chokepoints.store.base import (
     Version,
 )
 from chokepoints.store.base_cohorts import Cohort, installed_base, summed
+from chokepoints.store.base_day import days
 
 
 def number(slug: str) -> float:
@@ -117,6 +118,38 @@ def test_days_in_the_wrong_order_are_said() -> None:
         with pytest.raises(KitError, match=f"lever_until, {until}, must be later than lever_from, 2018-04-17"):
             Assumptions(lever_until=until)
     assert Assumptions(lever_from=date(2018, 4, 16), lever_until=date(2018, 4, 17)).day_of(date(2018, 4, 17)) == 1
+
+
+def test_a_lever_begins_within_the_days() -> None:
+    """Else it would do nothing, and nobody would be told."""
+    late = date(2018, 5, 16)  # day 31
+    for pulls in (
+        {"lever": Lever.DELIST},
+        {"lever": Lever.FREEZE, "lever_until": date(2018, 6, 1)},
+        {"network_blocks": True, "vpn_delisted": True},
+    ):
+        with pytest.raises(KitError, match="lever_from, 2018-05-16, is day 31 from start on, but days is 30: "):
+            Assumptions(days=30, lever_from=late, **pulls)  # type: ignore[arg-type]
+        last = Assumptions(days=31, lever_from=late, **pulls)  # type: ignore[arg-type]
+        assert [day.lever for day in days(last)] == 30 * [False] + [True]
+    for idle in ({}, {"network_blocks": True}, {"vpn_delisted": True}):
+        assert Assumptions(days=30, lever_from=late, **idle).days == 30  # type: ignore[arg-type]
+
+
+def test_iphones_lie_between_the_figures_of_2017_and_2020() -> None:
+    most, sims = 100 - number("android-ru-deloitte-2017"), number("iphone-ru-mts-2020")
+    assert (most, sims) == (30, 11.1)
+    assert "10 to 30 percent" in BASIS["ios_share"]
+    assert sims - 2 < 10 < sims < number("iphone-ru-mts-2020-smartphones") < 100 * Assumptions().ios_share < most
+    for slug in ("android-ru-deloitte-2017", "iphone-ru-mts-2020", "iphone-ru-mts-2020-smartphones"):
+        assert slug in BASIS["ios_share"]
+
+
+def test_other_marketplaces_are_said_of_every_place() -> None:
+    for slug in ("dma-live", "japan-msca", "notarization-japan"):
+        assert slug in BASIS["marketplaces_open"]
+    assert fact("japan-msca").date_from == date(2025, 12, 18)
+    assert "in Japan since December 2025" in BASIS["marketplaces_open"]
 
 
 def test_other_ways_are_shares_of_the_same_people() -> None:

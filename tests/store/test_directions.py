@@ -59,6 +59,11 @@ GROUNDED = {
     "Broadcaster's app, Russia": ("request of the agency", "declared undesirable", "Russian storefront", "tells i", ""),
     "ICEBlock, United States": ("Justice Department demands", "objectionable content", "similar", "the developer", ""),
     "Red Dot, United States": ("did not ask", "under its own rules", "Apple removed it too", "", ""),
+    "TikTok, United States": ("made by its parliament", "the Supreme Court had upheld it", "no updates either",
+                              "on a page of its own", "the law would not be enforced against them for now"),
+    "Dating apps, China": ("an order of the Cyberspace Administration", "follows the laws", "in no other any more", "A"
+                           "pple did not say", ""),
+    "VPN clients, Russia": ("the agency's request", "", "no longer to be had in Russia", "publish a letter", ""),
 }  # fmt: skip
 #: Which kinds each case is, by the order of KINDS, read from the rows by hand.
 BY_HAND = {
@@ -77,6 +82,9 @@ BY_HAND = {
     "Broadcaster's app, Russia": (STATE, LAW, APPLE, ONE),
     "ICEBlock, United States": (STATE, RULES, APPLE, NOT_FOUND),
     "Red Dot, United States": (NOBODY, RULES, BOTH_STORES, NOT_FOUND),
+    "TikTok, United States": (STATE, LAW, BOTH_STORES, ONE),
+    "Dating apps, China": (STATE, LAW, APPLE, ONE),
+    "VPN clients, Russia": (STATE, NOT_FOUND, APPLE, ONE),
 }
 
 
@@ -112,8 +120,9 @@ def test_the_cases_in_order_of_time() -> None:
         (DAY, "2018-02-01"), (LETTER, "2018-05-28"), ("Police map, Hong Kong", "2019-10-09"),
         ("Parler, United States", "2021-01-08"), (VOTE, "2021-09-17"), ("Quran app, China", "2021-10-01"),
         (VK, "2022-09-26"), ("Four messengers, China", "2024-04-19"), ("VPN apps, Russia", "2024-07-04"),
-        ("Broadcaster's app, Russia", "2024-10-18"), ("ICEBlock, United States", "2025-10-02"),
-        ("Red Dot, United States", "2025-10-03"),
+        ("Broadcaster's app, Russia", "2024-10-18"), ("TikTok, United States", "2025-01-18"),
+        ("ICEBlock, United States", "2025-10-02"), ("Red Dot, United States", "2025-10-03"),
+        ("Dating apps, China", "2025-11-08"), ("VPN clients, Russia", "2026-03-28"),
     ]  # fmt: skip
     assert {name for name, _ in found} == set(NAMES) == set(GROUNDED) == set(BY_HAND)
     assert len(NAMES) == len(set(NAMES))
@@ -131,7 +140,8 @@ def test_each_word_rests_on_a_row(name: str) -> None:
 def test_kinds_by_hand(name: str) -> None:
     case = a_case(name)
     assert tuple(case.kind(heading) for heading in KINDS) == BY_HAND[name]
-    assert (case.kind(WHO) == NOT_FOUND) == case.asked.startswith(NOT_FOUND)
+    for heading, words in ((WHO, case.asked), (GROUND, case.ground)):
+        assert (case.kind(heading) == NOT_FOUND) == words.startswith(NOT_FOUND)
     assert all(case.kind(heading) in KINDS[heading] for heading in KINDS)
 
 
@@ -159,6 +169,12 @@ def test_who_asked_and_the_ground_are_two_things() -> None:
     assert (a_case(VK).kind(WHO), a_case(VK).kind(GROUND)) == (NOT_FOUND, ABROAD)
 
 
+def test_what_is_no_act_of_a_store_is_no_case() -> None:
+    """In December 2025 services were blocked on the network alone: the row says so, and no case rests on it."""
+    assert "none of the reports seen speaks of a removal from a store" in fact("facetime-ru-2025").note
+    assert not any("facetime-ru-2025" in (case.slug, case.back, *case.also) for case in cases())
+
+
 def test_returns_by_hand() -> None:
     assert {case.name: case.came_back for case in cases() if case.came_back} == {
         DAY: date(2018, 2, 1),
@@ -166,9 +182,11 @@ def test_returns_by_hand() -> None:
         "Parler, United States": date(2022, 9, 2),
         VOTE: date(2022, 4, 7),
         VK: date(2022, 10, 18),
+        "TikTok, United States": date(2025, 2, 13),
     }
     assert a_case(LETTER).back_said == "an update on 1 June 2018"
     assert a_case(VK).back_said == "17 to 18 October 2022"
+    assert a_case("TikTok, United States").back_said.startswith("13 February 2025: a letter said")
     assert a_case(DAY).back_said == "the same day"
     assert all((case.back_said == NOT_FOUND) == (case.came_back is None) for case in cases())
     assert all(case.came_back >= case.day for case in cases() if case.came_back)

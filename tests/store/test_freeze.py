@@ -1,5 +1,6 @@
 """The replay of the freeze: paces against their rows, shares against single devices drawn by lot, refusals."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from math import exp
@@ -51,7 +52,7 @@ def test_a_pace_through_two_points_by_hand() -> None:
 @pytest.mark.parametrize(
     ("first", "second"),
     [((3, 0.9), (14, 0.65)), ((14, 0.65), (3, 0.9)), ((0, 0.1), (3, 0.9)), ((3, 0), (5, 0.5)), ((3, 0.5), (5, 1)),
-     ((3, 0.5), (5, 0.5))],
+     ((3, 0.5), (5, 0.5)), (None, (3, 0.9)), ((3, 0.5, 1), (5, 0.6)), (("3", 0.5), (5, 0.6)), (3, 5)],
 )  # fmt: skip
 def test_points_of_no_pace_are_refused(first: Any, second: Any) -> None:
     with pytest.raises(KitError, match="Two points rise in days and shares"):
@@ -154,6 +155,24 @@ def test_without_ios_11_there_is_nothing_to_go_by(monkeypatch: pytest.MonkeyPatc
         newer_systems(DAYS, 1)
 
 
+@pytest.mark.parametrize(
+    ("ask", "said"),
+    [
+        (lambda: replay(Hold(MID_APRIL, OUT), ["2018-05-01"]), "the one in place 1 is '2018-05-01'"),  # type: ignore[list-item]
+        (lambda: replay(Hold(MID_APRIL, OUT), [OUT, 3]), "the one in place 2 is 3"),  # type: ignore[list-item]
+        (lambda: replay(Hold(MID_APRIL, OUT), "2018-05-01"), r"days is a list of days such as .* not '2018-05-01'"),  # type: ignore[arg-type]
+        (lambda: replay(Hold(MID_APRIL, OUT), None), "days is a list of days"),  # type: ignore[arg-type]
+        (lambda: replay(None, DAYS), r"hold is a Hold, such as Hold\(date\(2018, 4, 15\).* not None"),  # type: ignore[arg-type]
+        (lambda: newer_systems(OUT, 2), "days is a list of days"),  # type: ignore[arg-type]
+        (lambda: newer_systems(DAYS, "fast"), "speed is a number from 0 to 100, not 'fast'"),  # type: ignore[arg-type]
+        (lambda: newer_systems(DAYS, -1), "speed is a number from 0 to 100, not -1"),
+    ],
+)
+def test_what_is_no_hold_and_no_day_is_said(ask: Callable[[], Any], said: str) -> None:
+    with pytest.raises(KitError, match=said):
+        ask()
+
+
 def test_newer_names_what_the_tables_say() -> None:
     for name, slug in NEWER.items():
         assert fact(slug).title.startswith(name)  # type: ignore[union-attr]
@@ -166,6 +185,7 @@ def test_newer_names_what_the_tables_say() -> None:
         ({"until": None}, r"until is a day such as .* not None"),
         ({"since": date(2018, 6, 2)}, "since is a day before until, not 2018-06-02 after 2018-06-01"),
         ({"pace": "fast"}, "pace is one of one developer, 2014, a study, 2012, automatic, not 'fast'"),
+        ({"pace": ["fast"]}, r"pace is one of .* not \['fast'\]"),
         ({"system_speed": 0}, r"system_speed is a number from 0\.1 to 100, not 0"),
         ({"system_speed": float("nan")}, "not nan"),
         ({"fault": 1.01}, r"fault is a number from 0 to 1, not 1\.01"),

@@ -229,7 +229,10 @@ class TestRunning:
             async with lookup_service(store, **options):
                 pass
 
-        for store, options, words in ((None, {}, "^store: "), (small(), {"rate": (0, 1)}, "^rate: ")):
+        cases: list[tuple[Any, dict[str, Any], str]] = [(None, {}, "^store: "), (small(), {"rate": (0, 1)}, "^rate: ")]
+        for wrong in (-1, 0, "x", None, True, float("nan"), float("inf")):
+            cases.append((small(), {"patience": wrong}, "^patience: .* is no time: write seconds"))
+        for store, options, words in cases:
             with pytest.raises(KitError, match=words):
                 run(work(store, **options))
 

@@ -41,16 +41,17 @@ def test_points_curves_and_bands_are_the_fits(system: str, model: str) -> None:
             assert marks(name, "given") == points(name)[:count]
             assert marks(name, "kept") == points(name)[count:]
             assert marks(name, "later") == later_points(name)
-            last = points(name)[:count][-1][0]
+            first, last = points(name)[0][0], points(name)[:count][-1][0]
             parts = DRAWING.artists.systems[name]
-            inside, beyond = parts["inside"].get_xydata(), parts["beyond"].get_xydata()
-            assert inside[-1, 0] <= last
-            assert inside[:, 1] == pytest.approx(found.curve(inside[:, 0]))
-            assert inside[0, 0] == 0
-            if last < until:
-                assert beyond[0, 0] >= last
-                assert beyond[-1] == pytest.approx([until, float(found.curve([until])[0])])
-                assert beyond[:, 1] == pytest.approx(found.curve(beyond[:, 0]))
+            inside, outside = (parts[kind].get_xydata() for kind in ("inside", "outside"))
+            assert list(inside[:, 0]) == list(outside[:, 0])
+            seen, drawn = np.isfinite(inside[:, 1]), np.isfinite(outside[:, 1])
+            days = inside[:, 0]
+            assert list(seen) == list((first <= days) & (days <= last))  # solid between the points alone
+            assert list(drawn) == list((days <= first) | (last <= days))
+            assert {0, first, min(last, until), until} <= set(days)  # the two meet
+            assert inside[seen, 1] == pytest.approx(found.curve(days[seen]))
+            assert outside[drawn, 1] == pytest.approx(found.curve(days[drawn]))
             corners = parts["band"].get_paths()[0].vertices
             low, high = (float(end[0]) for end in found.band([until]))
             ends = corners[corners[:, 0] == until, 1]
@@ -135,14 +136,18 @@ def test_without_enough_points_it_says_so_and_draws_none(monkeypatch: pytest.Mon
     assert said.startswith("iOS 11, weibull: The model weibull has 3 parameters and needs at least 4 points")
     parts = DRAWING.artists.systems["iOS 11"]
     assert not len(parts["inside"].get_xydata())
-    assert not len(parts["beyond"].get_xydata())
+    assert not len(parts["outside"].get_xydata())
     assert not len(DRAWING.artists.half.get_xydata())
     assert len(DRAWING.artists.systems["iOS 12"]["inside"].get_xydata())
     exponential, _ = DRAWING.draw(START | {"model": "exponential"})
     assert exponential.startswith("iOS 11, exponential curve, 3 of 3 points")
     assert "Other models: weibull none, logistic none." in exponential
     monkeypatch.setattr(panel_adoption, "points", lambda name: ())
+    assert "0 given." in DRAWING.draw(START | {"until": 1000})[0]
+    assert named() == ["on Android 8 or 9, never fitted"]
+    monkeypatch.setattr(panel_adoption, "later_points", lambda name: ())
     assert "0 given." in DRAWING.draw(START)[0]
+    assert named() == []
     monkeypatch.undo()
     assert DRAWING.draw(START) == Drawing(adoption_curves).draw(START)
 
@@ -155,16 +160,49 @@ def test_what_is_fitted_is_what_is_said() -> None:
         fitted("iOS 12", "weibull", 3)
 
 
-def test_the_axes_have_units_and_the_legend_names_all() -> None:
+def test_the_axes_have_units_and_the_systems_differ() -> None:
     axes = DRAWING.artists.axes
     assert (axes.get_xlabel(), axes.get_ylabel()) == ("Days since release", "Devices on it (%)")
-    (legend,) = DRAWING.artists.figure.legends
-    names = [text.get_text() for text in legend.get_texts()]
-    assert names[:3] == list(SYSTEMS)
-    assert len(names) == 8
     colours = {parts["inside"].get_color() for parts in DRAWING.artists.systems.values()}
     shapes = {parts["given"].get_marker() for parts in DRAWING.artists.systems.values()}
     assert len(colours) == len(shapes) == 3
+
+
+def named() -> list[str]:
+    """What the legend names, in order."""
+    return [text.get_text() for legend in DRAWING.artists.figure.legends for text in legend.get_texts()]
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_the_legend_names_what_is_in_sight_and_nothing_else(system: str) -> None:
+    for model, given, until in product(MODELS, (4, 8), (100, 600, 650, 1000)):
+        reading(system=system, model=model, given=given, until=until)
+        found = fitted(system, model, min(given, len(points(system))))
+        half = found.days_to(50)
+        extra = {
+            "not given to the fit": any(day <= until for day, _ in points(system)[given:]),
+            "on Android 8 or 9, never fitted": later_points("Android 8")[0][0] <= until,
+            "outside the points given": True,
+            "95 % range, if the curve is right": True,
+            "half of the devices, 95 % range": half.value <= until,
+            "half of the devices may be here (95 %)": half.low <= until < half.value,
+        }
+        assert named() == [*SYSTEMS, *(words for words, there in extra.items() if there)]
+
+
+def test_the_legend_has_the_looks_of_what_it_names() -> None:
+    for system in ("Android 8", "iOS 11", "iOS 12"):  # the last two with the same words
+        reading(system=system, given=4, until=1000)
+        (legend,) = DRAWING.artists.figure.legends
+        looks = dict(zip(named(), legend.legend_handles, strict=True))
+        for name, parts in DRAWING.artists.systems.items():
+            assert looks[name].get_marker() == parts["given"].get_marker()
+            assert looks[name].get_color() == parts["given"].get_color()
+        kept, chosen = looks["not given to the fit"], DRAWING.artists.systems[system]["kept"]
+        assert (kept.get_marker(), kept.get_color()) == (chosen.get_marker(), chosen.get_color())
+        assert kept.get_markerfacecolor() == "white"
+        dashes = DRAWING.artists.systems[system]["outside"].get_linestyle()
+        assert looks["outside the points given"].get_linestyle() == dashes == "--"
 
 
 def test_assumptions_name_their_sources() -> None:

@@ -3,13 +3,16 @@
 import random
 from dataclasses import replace
 from functools import cache
+from itertools import product
 from typing import Any
 
 import numpy as np
 import pytest
 
 from chokepoints.classroom.panel import Drawing
-from chokepoints.evidence import cite
+from chokepoints.classroom.style import style
+from chokepoints.evidence import cite, fact
+from chokepoints.evidence.rows import Figure
 from chokepoints.store.base import Assumptions, Channel, Lever, Lost, Storefront
 from chokepoints.store.base_mean import expected
 from chokepoints.store.panel_base import areas, assumptions_for, course, who_can_still_use_it
@@ -23,9 +26,9 @@ STATES: list[dict[str, Any]] = [
     {"lever": "nothing"},
     {"lever": "freeze updates everywhere", "days": 730},
     {"lever": "both", "network": NETWORK[2]},
-    {"phones": "iOS", "replaced": 150, "restored": 0, "days": 90},
-    {"phones": "Android", "sideload": 100},
-    {"phones": "iOS", "markets": 50, "days": 30, "network": NETWORK[1]},
+    {"iphones": 100, "replaced": 150, "restored": 0, "days": 90},
+    {"iphones": 0, "sideload": 100},
+    {"iphones": 74, "markets": 50, "days": 30, "network": NETWORK[1]},
 ]
 
 
@@ -39,6 +42,12 @@ def drawn(**state: Any) -> tuple[Drawing, str]:
     return panel(), panel().draw(START | state)[0]
 
 
+def reading(**state: Any) -> str:
+    """What the panel says; no picture is made, which takes most of the time."""
+    with style():
+        return PANEL.update(panel().artists, **(START | state))
+
+
 def model(**state: Any) -> Assumptions:
     given = START | state
     given.pop("days")
@@ -46,14 +55,14 @@ def model(**state: Any) -> Assumptions:
 
 
 def test_each_control_is_the_model_s() -> None:
-    case = model(lever="both", phones="Android", replaced=70, restored=20, sideload=30, markets=40, network=NETWORK[1])
+    case = model(lever="both", iphones=0, replaced=70, restored=20, sideload=30, markets=40, network=NETWORK[1])
     assert (case.lever, case.ios_share, case.replaced_per_year, case.restored) == (Lever.BOTH, 0, 0.7, 0.2)
     assert (case.sideload_share, case.marketplaces_open, case.marketplace_share) == (0.3, True, 0.4)
     assert (case.network_blocks, case.vpn_delisted) == (True, False)
     assert model(network=NETWORK[2]).vpn_delisted
     assert not model().network_blocks
     assert not model().marketplaces_open
-    assert model(phones="iOS").ios_share == 1
+    assert [model(iphones=share).ios_share for share in (2, 58, 100)] == [0.02, 0.58, 1]
     assert model().ios_share == Assumptions().ios_share
     assert expected(model()).people(storefront=Storefront.INSIDE)[0] == 15_000_000
 
@@ -147,13 +156,34 @@ def test_the_reading_says_what_the_model_gives(state: dict[str, Any]) -> None:
 
 
 def test_each_lever_is_named() -> None:
-    words = {lever: drawn(lever=str(lever))[1] for lever in Lever}
+    words = {lever: reading(lever=str(lever)) for lever in Lever}
     assert words[Lever.NOTHING].startswith("The store does nothing:")
     assert words[Lever.DELIST].startswith("Delisted in one storefront:")
     assert words[Lever.FREEZE].startswith("Updates frozen everywhere:")
     assert words[Lever.BOTH].startswith("Delisted in one storefront, updates frozen everywhere:")
-    assert ", iOS alone:" in drawn(phones="iOS")[1]
-    assert ", Android alone:" in drawn(phones="Android")[1]
+
+
+def test_the_iphones_are_a_share_from_none_to_all() -> None:
+    slider = CONTROLS["iphones"]
+    assert slider.label == "iPhones among the phones, assumed"
+    assert (slider.values()[0], slider.values()[-1], slider.start) == (0, 100, 26)
+    assert reading().startswith("Delisted in one storefront: ")
+    for share, words in (
+        (0, "no iPhones (no other marketplace)"),
+        (2, "at 2 % iPhones"),
+        (98, "at 98 % iPhones"),
+        (100, "all iPhones (nobody side-loads)"),
+    ):
+        assert reading(iphones=share).startswith(f"Delisted in one storefront, {words}: ")
+
+
+@pytest.mark.parametrize(("share", "idle", "other"), [(0, "markets", "sideload"), (100, "sideload", "markets")])
+def test_what_the_reading_says_is_idle_is_idle(share: int, idle: str, other: str) -> None:
+    """With no iPhones no marketplace counts, with iPhones alone no side-loading; the other way does."""
+    drawing, start = panel(), START | {"iphones": share}
+    pictures = {name: {drawing.draw(start | {name: many}) for many in (0, 50, 100)} for name in (idle, other)}
+    assert len(pictures[idle]) == 1
+    assert len(pictures[other]) == 3
 
 
 def test_a_freeze_is_felt_elsewhere_and_delisting_is_not() -> None:
@@ -170,11 +200,9 @@ def test_a_freeze_is_felt_elsewhere_and_delisting_is_not() -> None:
 
 @pytest.mark.parametrize("name", CONTROLS)
 def test_every_control_changes_picture_and_reading(name: str) -> None:
-    """A platform's own control from a state in which that platform is shown, and a way is felt."""
-    base = START | {"markets": {"phones": "iOS"}, "sideload": {"phones": "Android"}}.get(name, {})
     drawing, every = panel(), list(CONTROLS[name].values())
     values = [every[0], every[len(every) // 2], every[-1]]
-    seen = [drawing.draw(base | {name: value}) for value in dict.fromkeys(values)]
+    seen = [drawing.draw(START | {name: value}) for value in dict.fromkeys(values)]
     assert len({reading for reading, _ in seen}) == len(seen)
     assert len({picture for _, picture in seen}) == len(seen)
 
@@ -192,7 +220,33 @@ def test_any_order_gives_the_picture_of_a_fresh_panel() -> None:
         assert (reading, picture) == Drawing(PANEL).draw(state)
 
 
+def test_the_longest_reading_fits() -> None:
+    ways = {"sideload": 70, "markets": 0, "replaced": 100, "restored": 50}
+    for share, network, days in product((0, 98, 100), NETWORK, (100, 365, 730)):
+        said = reading(lever="both", iphones=share, network=network, days=days, **ways)
+        assert len(said) <= 125 * PANEL.lines
+
+
 def test_assumptions_name_their_sources() -> None:
     sources = " ".join(assumption.source for assumption in PANEL.assumptions)
     for slug in ("phone-service-mts-2018", "fortnite-not-again", "smartvoting", "as-updates-auto", "aud-romir-2018"):
         assert cite(slug) in sources
+    (phones,) = (assumption for assumption in PANEL.assumptions if "iPhones. " in assumption.text)
+    for words in ("26 % of the phones", "No share of 2018 was found", "an undated figure", "Set it above"):
+        assert words in phones.text
+    assert phones.source.startswith(f"assumed, near {cite('ios-ru-bloomberg-ios')}")
+    for slug in ("android-ru-deloitte-2017", "iphone-ru-mts-2020-smartphones", "iphone-ru-mts-2020"):
+        assert cite(slug) in phones.source
+    for slug, words in (
+        ("android-ru-deloitte-2017", "Android had {:.0f} % of main phones in the middle of 2017"),
+        ("iphone-ru-mts-2020", "{:.0f} % of its active SIM cards"),
+        ("iphone-ru-mts-2020-smartphones", "by our division {:.0f} % of its smartphones, in iPhones in 2020"),
+    ):
+        row = fact(slug)
+        assert isinstance(row, Figure)
+        assert row.low is not None
+        assert words.format(row.low) in phones.text
+    assert "so 10 to 30." in phones.text
+    assert any("the phone of before, has the old system even then" in one.text for one in PANEL.assumptions)
+    figure = fact("ios-ru-bloomberg-ios")
+    assert figure.low == figure.high == 26

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from matplotlib.dates import date2num
-from store_pictures import check_controls, check_lengths, check_words, first_state
+from store_pictures import check_controls, check_lengths, check_words, first_state, texts_in_sight
 
 from chokepoints.classroom.panel import Drawing
 from chokepoints.classroom.style import style
@@ -84,13 +84,69 @@ def test_the_beginning_of_the_hold_is_drawn_and_named() -> None:
         reading(since=since)
         assert list(DRAWING.artists.since.get_xdata()) == [date2num(since)] * 2
         assert DRAWING.artists.words.get_text() == f"held since {words}"
-        assert DRAWING.artists.words.get_position()[0] == date2num(since)
+        assert DRAWING.artists.words.xy[0] == date2num(since)
+
+
+def test_the_line_of_the_hold_ends_below_the_words_of_the_marks() -> None:
+    """On every day: its words lie over no other, in the picture, beside its line; the line crosses no words at all."""
+    axes = DRAWING.artists.lines["have"].axes
+    for since in the_freeze.controls[0].values():
+        reading(since=since, shown="systems")
+        if since == FIRST:
+            DRAWING.artists.picture()  # the legend is laid out as it is drawn
+        check_words(DRAWING, since)
+        line = DRAWING.artists.since.get_window_extent()
+        words = DRAWING.artists.words.get_window_extent()
+        assert line.x1 < words.x0 < line.x1 + 9 or line.x0 - 9 < words.x1 < line.x0, since
+        assert words.y0 < line.y1 < words.y1
+        assert axes.bbox.x0 <= words.x0
+        assert words.x1 <= axes.bbox.x1
+        for text, box in texts_in_sight(DRAWING):
+            within = box.x0 - 2 < line.x0 < box.x1 + 2 and box.y0 < line.y1 and line.y0 < box.y1
+            assert not within, f"the line of {since} crosses {text.get_text()!r}"
+
+
+def test_the_words_on_the_hold_hide_few_lines_of_marks() -> None:
+    """They stand over white, on the side where fewer marks are."""
+    marks = {float(date2num(day)) for day in EVENTS.values()}
+    axes = DRAWING.artists.lines["have"].axes
+    crossed = {}
+    for since in the_freeze.controls[0].values():
+        reading(since=since)
+        words = DRAWING.artists.words
+        box = words.get_window_extent().transformed(axes.transData.inverted())
+        crossed[since] = sum(box.x0 <= mark <= box.x1 for mark in marks)
+        assert words.get_bbox_patch().get_facecolor() == (1, 1, 1, 1)
+        assert words.get_zorder() > max(line.get_zorder() for line in axes.lines)
+    early = {date(2018, 4, day): 1 for day in range(4, 8)}  # no room between the edge and their line
+    late = {date(2018, 5, 29): 1, date(2018, 5, 30): 2, SPOKE: 1}
+    assert {day: count for day, count in crossed.items() if count} == early | late
+
+
+def test_the_legend_names_what_is_drawn_and_nothing_else() -> None:
+    versions = ["new version, had updates flowed", "new version, as it went", "what was missing"]
+    systems = ["on a system newer than the app", "of these on iOS 11.4"]
+    faults = ["a fault, expected", "a fault, had updates flowed"]
+    named = {"systems": systems, "versions": versions, "faults": faults, "all": versions + systems + faults}
+    for shown in ("all", "systems", "versions", "all", "faults", "faults"):
+        state = START | {"shown": shown}
+        assert DRAWING.draw(state)[1] == Drawing(the_freeze).draw(state)[1]
+        (legend,) = DRAWING.artists.figure.legends
+        assert [text.get_text() for text in legend.get_texts()] == named[shown]
+        areas = 1 if shown in ("all", "versions") else 0
+        assert len(drawn()) + areas == len(named[shown])
+        looks = {(line.get_color(), line.get_linestyle(), line.get_linewidth()) for line in legend.get_lines()}
+        lines = DRAWING.artists.lines
+        assert looks == {(lines[name].get_color(), lines[name].get_linestyle(), lines[name].get_linewidth())
+                         for name in drawn()}  # fmt: skip
 
 
 def test_every_event_is_marked_on_its_day() -> None:
     assert {slug: fact(slug).date_from for slug, *_ in MARKS} == EVENTS
     axes = DRAWING.artists.lines["have"].axes
-    texts = {text.get_text(): text.xy[0] for text in axes.texts if hasattr(text, "xy")}
+    texts = {
+        text.get_text(): text.xy[0] for text in axes.texts if hasattr(text, "xy") and text is not DRAWING.artists.words
+    }
     assert texts == {
         "24 March: last version": date2num(FIRST),
         "17 April: stores asked": date2num(date(2018, 4, 17)),
@@ -171,13 +227,26 @@ def test_unverified_rows_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     drawing = Drawing(the_freeze)
     said, _ = drawing.draw(START)
     axes = drawing.artists.lines["have"].axes
-    assert len([text for text in axes.texts if hasattr(text, "xy")]) == 4
+    assert len([text for text in axes.texts if hasattr(text, "xy")]) == 4 + 1  # and that of the hold
     assert hold(MID_APRIL, "automatic", 2, 30).until == LAST
     assert not any(drawing.artists.lines["have"].get_ydata())
     assert not len(drawing.artists.lines["newer 1"].get_ydata())
     assert "iOS 11.4" not in said
-    monkeypatch.setattr(freeze, "fact_named", lambda slug: replace(fact(slug), basis="unverified"))
-    assert "no known share of iOS devices" in Drawing(the_freeze).draw(START)[0]
+    (legend,) = drawing.artists.figure.legends
+    assert not any("11.4" in text.get_text() for text in legend.get_texts())
+    check_words(drawing, "two rows left out")
+
+    def but_one(slug: str) -> Any:
+        return fact(slug) if slug == "apple-request-1" else replace(fact(slug), basis="unverified")
+
+    for module in (freeze, panel_freeze):
+        monkeypatch.setattr(module, "fact_named", but_one)
+    bare = Drawing(the_freeze)
+    assert "no known share of iOS devices" in bare.draw(START)[0]
+    for day in range(1, 9):  # only the mark to the right is left, which the words could cross or leave the picture
+        bare.draw(START | {"since": date(2018, 4, day)})
+        check_words(bare, day)
+        assert bare.artists.words.get_window_extent().x0 >= axes.bbox.x0
 
 
 def test_without_curve_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -188,6 +257,7 @@ def test_without_curve_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     said, picture = DRAWING.draw(START)
     assert said == "Nothing to replay: The tables hold no verified day of release for iOS 11."
     assert not drawn()
+    assert not DRAWING.artists.figure.legends
     assert picture == Drawing(the_freeze).draw(START)[1]
 
 

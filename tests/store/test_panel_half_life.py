@@ -2,13 +2,16 @@
 
 import random
 from functools import cache
+from itertools import product
 from math import inf, log
 from typing import Any
 
 import numpy as np
 import pytest
+from store_pictures import check_words
 
 from chokepoints.classroom.panel import Drawing
+from chokepoints.classroom.style import style
 from chokepoints.evidence import cite
 from chokepoints.store.base import Again
 from chokepoints.store.panel_half_life import cases, days_to_half, half_life, kept
@@ -82,11 +85,13 @@ def test_the_reading_says_what_the_formula_gives(state: dict[str, Any]) -> None:
     for name, days in zip(names, halves, strict=True):
         if days == inf:
             assert f"{name} never" in said
+        elif days > 30_000:
+            assert f"{name} about {days / 365:,.0f} years" in said
         elif days < 365:
             assert f"{name} {days:.0f}" in said
         else:
             years = days / 365
-            words = f"about {years:.0f} years" if years >= 9.5 else f"{years:.1f} years"
+            words = f"{years:.0f} years" if years >= 9.5 else f"{years:.1f} years"
             assert f"{name} {days:,.0f} ({words})" in said
     gone = drawing.artists.never.get_text()
     for case, days in zip(cases(0, 0, 0, 0), halves, strict=True):
@@ -132,10 +137,46 @@ def test_any_order_gives_the_picture_of_a_fresh_panel() -> None:
 
 def test_the_longest_reading_fits() -> None:
     drawing = panel()
-    for replaced in (100, 105, 150):
-        for deleted in (0, 10):
-            state = {"replaced": replaced, "deleted": deleted, "restored_ios": 80, "restored_android": 70, "markets": 5}
-            assert len(drawing.draw(START | state)[0]) <= 125 * PANEL.lines
+    for replaced, deleted, restored, markets in product((5, 10, 20, 35, 100, 150), (0, 5, 10), (70, 80, 95), (5, 45)):
+        state = {"replaced": replaced, "deleted": deleted, "restored_ios": restored, "restored_android": restored,
+                 "markets": markets, "sideload": markets}  # fmt: skip
+        with style():
+            assert len(PANEL.update(drawing.artists, **(START | state))) <= 125 * PANEL.lines
+
+
+def test_the_legend_names_the_lines_that_are_drawn() -> None:
+    names = [case.name for case in cases(0, 0, 0, 0)]
+    for state, gone in (
+        ({}, ()),
+        ({"sideload": 60, "markets": 50}, names[2:]),
+        ({"restored_ios": 100, "deleted": 0}, (names[0], names[3])),
+        ({"restored_ios": 95, "deleted": 0, "replaced": 5}, ()),  # beyond the picture here, and within for others
+        ({"again": str(Again.ALWAYS)}, names),
+        ({"sideload": 50}, (names[2],)),
+    ):
+        drawing = panel()
+        assert drawing.draw(START | state)[1] == Drawing(PANEL).draw(START | state)[1]
+        named = [text.get_text() for legend in drawing.artists.figure.legends for text in legend.get_texts()]
+        assert named == [name for name in names if name not in gone]
+        check_words(drawing, state)
+
+
+def test_the_words_on_what_is_beyond_cover_no_line() -> None:
+    worst = product((0, 5, 50), (0, 95, 100), (0, 95), (0, 45, 60), (0, 45, 60), (5, 150))
+    names = ("deleted", "restored_ios", "restored_android", "sideload", "markets", "replaced")
+    artists, rows = panel().artists, set()
+    into = artists.lines[0].axes.transData
+    for values in worst:
+        for again in (Again.RESTORE, Again.NEVER):
+            with style():
+                PANEL.update(artists, **(START | dict(zip(names, values, strict=True)) | {"again": str(again)}))
+            if artists.never.get_text():
+                box = artists.never.get_window_extent().padded(3)
+                rows.add(artists.never.get_text().count("\n"))
+                for line in artists.lines + artists.points:
+                    spots = line.get_xydata()
+                    assert not box.count_contains(into.transform(spots[np.isfinite(spots[:, 1])])), values
+    assert rows == {0, 1, 2, 3}
 
 
 def test_assumptions_name_their_sources() -> None:

@@ -1,13 +1,28 @@
 """The report counts by its published rules, and what it leaves out is counted from the inside."""
 
-from datetime import date
+import random
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from front_store import HERON, MOLE, WIRE, demand, small
+from front_store import HERON, MOLE, WIRE, demand, notice, small
 
 from chokepoints.errors import KitError
-from chokepoints.store.report import LEFT_OUT, RULES, UNSEEN, WAYS, half_of, report_on, table_of, unseen, why_gone
+from chokepoints.store.notice import Act
+from chokepoints.store.report import (
+    LEFT_OUT,
+    RULES,
+    UNSEEN,
+    WAYS,
+    Line,
+    Report,
+    half_of,
+    report_on,
+    table_of,
+    unseen,
+    why_gone,
+)
+from chokepoints.store.storefront import Store
 
 HERE, EVERYWHERE = "remove in one storefront", "remove everywhere"
 
@@ -20,6 +35,7 @@ def test_each_column_by_hand() -> None:
     demand(store, "ask back", country="XB")
     demand(store, "hold updates", country="XB")
     demand(store, HERE, HERON, country="XC")
+    store.go_to("2024-12-31")
     report = report_on(store)
     assert {line.country: line.counts for line in report.lines} == {
         "XA": (2, 1, 3, 0, 2, 3),
@@ -116,11 +132,94 @@ def test_only_these_days() -> None:
     store.answer(number, HERE)
     demand(store, "refuse", openly=False)
     second, first = report_on(store), report_on(store, "2024-07-01", "2024-12-31")
-    assert {line.country: line.counts for line in first.lines} == {"XA": (2, 0, 2, 0, 2, 2), "XB": (1, 0, 1, 0, 0, 0)}
+    assert {line.country: line.counts for line in first.lines} == {"XA": (2, 0, 2, 0, 2, 2), "XB": (1, 0, 1, 1, 0, 0)}
     assert {line.country: line.counts for line in second.lines} == {"XB": (0, 0, 0, 0, 1, 1)}
     assert unseen(store, first).of("demands refused silently") == 0
     assert unseen(store, second).of("demands refused silently") == 1
     assert report_on(store, date(2024, 7, 2), date(2024, 7, 2)).lines == ()
+
+
+class TestAcrossTwoReports:
+    """A demand comes in one report's days and is answered in the next one's."""
+
+    def counts(self, store: Store) -> list[tuple[int, ...]]:
+        """The line of XA in each of the two reports; nothing where there is none."""
+        both = report_on(store, "2024-07-01", "2024-12-31"), report_on(store, "2025-01-01")
+        return [line.counts for report in both for line in report.lines]
+
+    @pytest.mark.parametrize(
+        ("acts", "lines"),
+        [
+            ([("2025-01-05", "refuse", True)], [(1, 0, 1, 0, 0, 0), (0, 0, 0, 1, 0, 0)]),
+            ([("2025-01-05", HERE, True)], [(1, 0, 1, 0, 0, 0), (0, 0, 0, 0, 1, 1)]),
+            ([("2025-01-05", "hold updates", True)], [(1, 0, 1, 0, 0, 0)]),
+            ([("2025-01-05", "refuse", False)], [(1, 0, 1, 0, 0, 0)]),
+            ([("2024-12-30", "ask back", True), ("2025-01-05", "refuse", False)], [(1, 0, 1, 1, 0, 0)]),
+            ([("2024-12-30", "ask back", True), ("2025-01-05", HERE, True)], [(1, 0, 1, 1, 0, 0), (0, 0, 0, 0, 1, 1)]),
+            ([("2024-12-30", "ask back", True), ("2025-01-05", "ask back", True)],
+             [(1, 0, 1, 1, 0, 0), (0, 0, 0, 1, 0, 0)]),
+            ([("2024-12-30", "ask back", False), ("2025-01-05", "refuse", True)], [(0, 0, 0, 1, 0, 0)]),
+            ([("2024-12-30", "ask back", False), ("2025-01-05", "refuse", False)], []),
+            ([("2024-12-29", "ask back", True), ("2024-12-30", "refuse", False)], [(1, 0, 1, 0, 0, 0)]),
+            ([("2024-12-29", "ask back", True), ("2024-12-30", "ask back", False)], [(1, 0, 1, 1, 0, 0)]),
+            ([("2024-12-29", "ask back", True), ("2024-12-31", HERE, True)], [(1, 0, 1, 0, 1, 1)]),
+        ],
+    )  # fmt: skip
+    def test_each_act_by_its_day(self, acts: list[tuple[str, str, bool]], lines: list[tuple[int, ...]]) -> None:
+        store = small()
+        store.go_to("2024-12-28")
+        number = store.receive(notice()).number
+        for day, act, openly in acts:
+            store.go_to(day)
+            store.answer(number, act, openly=openly)
+        store.go_to("2025-01-06")
+        assert self.counts(store) == lines
+
+    @pytest.mark.parametrize("seed", range(8))
+    def test_a_report_stays_as_it_was_whatever_comes_after(self, seed: int) -> None:
+        draw, store = random.Random(seed), small()
+        shown: dict[date, str] = {}
+        for day in range(60):
+            store.go_to(date(2024, 11, 1) + timedelta(days=day))
+            if draw.random() < 0.5:
+                store.receive(notice(draw.choice([HERON, MOLE, WIRE]), country=draw.choice(["XA", "XB"]),
+                                     storefront=draw.choice(["", "XC"])))  # fmt: skip
+            for case in store.cases:
+                if case.act in (None, "ask back") and draw.random() < 0.2:
+                    store.answer(case.number, draw.choice(["ask back", *Act]), openly=draw.random() < 0.6)
+            shown[store.today] = str(report_on(store, "2024-11-10" if day > 8 else None))
+        assert report_on(store).total("objected to") > 0 < report_on(store).total("acted on")
+        for day, text in shown.items():
+            assert str(report_on(store, "2024-11-10" if day > date(2024, 11, 9) else "2024-07-01", day)) == text
+
+
+class TestAboutAnotherStorefront:
+    def test_the_line_says_where(self) -> None:
+        store = small()
+        demand(store, HERE, HERON, storefront="XB")
+        demand(store, HERE, MOLE)
+        report = report_on(store)
+        assert report.counted("apps removed") == {"XA": 2}
+        assert [(app, code) for app in (HERON, MOLE) for code in store.storefronts if report.names(app, code)] == [
+            (HERON, "XB"), (MOLE, "XA"),
+        ]  # fmt: skip
+        assert report.names(HERON, "xb")
+        assert [report.removed_in(code) for code in store.storefronts] == [1, 1, 0]
+        assert str(report).split("\n")[-1] == "XA asked for removals in XA, XB"
+        assert "asked for" not in report.as_in("Apple's yearly report")
+        bare = report.without_names()
+        assert [bare.removed_in(code) for code in store.storefronts] == [2, 2, 0]
+        assert str(bare) == str(report)
+
+    def test_removed_everywhere_is_named_where_the_demand_was_about(self) -> None:
+        store = small()
+        demand(store, EVERYWHERE, storefront="XC")
+        assert [report_on(store).names(HERON, code) for code in store.storefronts] == [False, False, True]
+
+    def test_a_line_made_by_hand_is_about_its_own_country(self) -> None:
+        report = Report(date(2024, 7, 1), date(2024, 7, 1), (Line("XA", (1, 0, 1, 0, 1, 1), frozenset({HERON})),))
+        assert (report.names(HERON, "XA"), report.names(HERON, "XB")) == (True, False)
+        assert report.without_names().removed_in("XA") == 1
 
 
 def test_without_names() -> None:
@@ -151,17 +250,47 @@ def test_the_same_half_year_as_in_real_reports() -> None:
 
 @pytest.mark.parametrize(
     ("days", "words"),
-    [(("2024-12-31", "2024-07-01"), "^last: 2024-07-01 lies before first, 2024-12-31"), (("then", None), "^first: "),
-     ((None, "then"), "^last: "), ((None, "2024-06-30"), "^last: 2024-06-30 lies before first, 2024-07-01")],
+    [(("2024-08-02", "2024-07-01"), "^last: 2024-07-01 lies before first, 2024-08-02"), (("then", None), "^first: "),
+     ((None, "then"), "^last: "), ((None, "2024-06-30"), "^last: 2024-06-30 lies before first, 2024-07-01"),
+     (("2024-06-30", None), "^first: 2024-06-30 lies before 2024-07-01, the store's first day"),
+     (("2020-01-01", "2020-06-30"), "^first: 2020-01-01 lies before 2024-07-01"),
+     ((None, "2024-08-04"), "^last: 2024-08-04 lies after 2024-08-03, the store's today"),
+     (("2024-08-04", None), "^first: 2024-08-04 lies after 2024-08-03, the store's today")],
 )  # fmt: skip
 def test_wrong_days_are_named(days: tuple[Any, Any], words: str) -> None:
+    store = small()
+    store.go_to("2024-08-03")
     with pytest.raises(KitError, match=words):
-        report_on(small(), *days)
+        report_on(store, *days)
 
 
-def test_wrong_stores_and_columns() -> None:
-    with pytest.raises(KitError, match=r"^store: None is none"):
-        report_on(None)  # type: ignore[arg-type]
+def test_a_report_has_only_days_that_the_store_lived() -> None:
+    store = Store(small().catalogue, "2024-03-05")
+    for first, today in (("2024-03-05", "2024-03-05"), ("2024-03-05", "2024-06-29"), ("2024-07-01", "2024-07-02"),
+                         ("2025-01-01", "2025-01-10")):  # fmt: skip
+        store.go_to(today)
+        assert str(report_on(store)).split("\n")[0] == f"{first} to {today}"
+    assert report_on(store, "2024-03-05").first == date(2024, 3, 5)
+
+
+@pytest.mark.parametrize("wrong", [None, 5, [], {}, "store"])
+def test_wrong_parts_are_named(wrong: Any) -> None:
+    report = report_on(small())
+    for act, words in (
+        (lambda: report_on(wrong), "^store: .* is none"), (lambda: unseen(wrong, report), "^store: .* is none"),
+        (lambda: unseen(small(), wrong), "^report: .* is none"), (lambda: why_gone(wrong, HERON, "XA"), "^store: "),
+        (lambda: report.counted(wrong), "^column: the report has no "), (lambda: report.total(wrong), "^column: "),
+        (lambda: report.as_in(wrong), "^way: no report is "), (lambda: report.names(HERON, wrong), "^storefront: "),
+        (lambda: report.removed_in(wrong), "^storefront: "), (lambda: unseen(small(), report).of(wrong), "^words: "),
+    ):  # fmt: skip
+        with pytest.raises(KitError, match=words):
+            act()
+    for app in (None, 5, [], " "):
+        with pytest.raises(KitError, match=r"^app: .* says nothing"):
+            report.names(app, "XA")  # type: ignore[arg-type]
+
+
+def test_a_column_by_a_near_name() -> None:
     with pytest.raises(KitError, match=r"^column: the report has no 'removed'. Did you mean apps removed"):
         report_on(small()).counted("removed")
 

@@ -203,6 +203,38 @@ class TestDevelopers:
         assert (store.log[0].storefronts, store.log[0].public) == (("XB", "XC"), False)
         assert store.page(HERON, "XB") == "Nothing is here."
 
+    def test_only_what_is_held_can_be_released(self) -> None:
+        store = small()
+        with pytest.raises(KitError, match=r"^app: the updates of org.heron.app are not held"):
+            store.release(HERON)
+        demand(store, "hold updates")
+        store.release(HERON)
+        with pytest.raises(KitError, match=r"^app: "):
+            store.release(HERON)
+        assert [entry.what for entry in store.log].count(What.RELEASED) == 1
+
+    @pytest.mark.parametrize("hint", [5, None, True, ["XA"]])
+    def test_a_hint_is_somebody_s(self, hint: Any) -> None:
+        store = small()
+        store.submit(HERON, "1.1")
+        before = store.log
+        for act in (
+            lambda: store.withdraw(HERON, pressed_by=hint), lambda: store.reject(HERON, "why", pressed_by=hint),
+            lambda: store.remove_by_rule(HERON, "why", pressed_by=hint),
+        ):  # fmt: skip
+            with pytest.raises(KitError, match=r"^pressed_by: .* is nobody"):
+                act()
+        assert store.log == before
+        assert shelves(store, HERON) == "XA XB XC"
+        assert store.history(HERON)[-1].state is State.SUBMITTED
+        store.withdraw(HERON, pressed_by="  ")
+        assert store.log[-1].pressed_by == ""
+
+    def test_a_storefront_twice_is_once(self) -> None:
+        store = small()
+        store.withdraw(HERON, ["XA", "xa"])
+        assert store.log[-1].storefronts == ("XA",)
+
     @pytest.mark.parametrize("act", [
         lambda store: store.withdraw(WIRE, "XC"), lambda store: store.remove_by_rule(WIRE, "unclear", "XC"),
     ])  # fmt: skip
@@ -218,6 +250,8 @@ class TestDevelopers:
         store.offer(new, ["XB"])
         assert shelves(store, new.bundle_id) == ""
         assert store.page(new.bundle_id, "XB") == "Nothing is here."
+        with pytest.raises(KitError, match=r"^country: the store has no storefront DE"):
+            store.on_offer(new.bundle_id, "DE")
         store.reject(new.bundle_id, "unlawful in XA", pressed_by="the authority of XA")
         assert (store.log[-1].what, store.log[-1].pressed_by) == (What.REJECTED, "the authority of XA")
         store.submit(new.bundle_id, "1.0")
@@ -249,6 +283,9 @@ class TestTime:
             Store(Catalogue(("XA",), APPS), "then")
         with pytest.raises(KitError, match=r"^catalogue: .* is none"):
             Store(APPS, "2024-07-01")  # type: ignore[arg-type]
+        for wrong in ("no", 1, None):
+            with pytest.raises(KitError, match=r"^redownloads: .* is neither True nor False"):
+                small(redownloads=wrong)
 
     @pytest.mark.parametrize("act", [
         lambda store: store.page("org.x", "XA"), lambda store: store.on_offer("org.x", "XA"),
@@ -262,7 +299,7 @@ class TestTime:
 
 
 _ACTS = st.lists(
-    st.tuples(st.sampled_from(["notice", "withdraw", "rule", "restore", "submit", "release", "get"]),
+    st.tuples(st.sampled_from(["notice", "withdraw", "rule", "restore", "again", "submit", "release", "get"]),
               st.sampled_from([HERON, MOLE, WIRE]), st.sampled_from(["XA", "XB", "XC"]), st.sampled_from(list(Act)),
               st.booleans()),
     max_size=25,
@@ -291,7 +328,12 @@ def test_whatever_happens(acts: list[tuple[str, str, str, Act, bool]]) -> None:
             elif kind == "get":
                 store.get(("Ann", "Bob", "Cleo", "Dan")[place % 4], app)
             elif kind == "restore":
+                before = store.on_offer(app, code)
                 store.restore(app, code)
+                assert not before
+                assert store.on_offer(app, code)
+            elif kind == "again":
+                store.offer_again(app, code)
             else:
                 (store.withdraw if kind == "withdraw" else lambda *a: store.remove_by_rule(a[0], "why", a[1]))(
                     app, code

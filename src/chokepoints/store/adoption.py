@@ -19,7 +19,7 @@ import numpy as np
 from chokepoints.errors import KitError, did_you_mean
 from chokepoints.evidence.facts import fact_named, published
 from chokepoints.evidence.rows import Figure
-from chokepoints.store.curves import MODELS, Days, Fit, Floats, Model, Parameter, number_from, value_of
+from chokepoints.store.curves import MODELS, MOST_DAYS, Days, Fit, Floats, Model, Parameter, number_from, value_of
 
 __all__ = [
     "MODELS",
@@ -195,7 +195,7 @@ def _read(points: Iterable[tuple[float, float]]) -> tuple[tuple[float, ...], tup
         pair = tuple(point)
         if len(pair) != 2:
             raise KitError(f"{right}; point {number} has {len(pair)} numbers.")
-        day = number_from(f"The day of point {number}", pair[0], 0, 100_000)
+        day = number_from(f"The day of point {number}", pair[0], 0, MOST_DAYS)
         if days and day <= days[-1]:
             raise KitError(f"Days rise from point to point, but point {number} has day {day:g} after {days[-1]:g}.")
         days.append(day)

@@ -67,16 +67,18 @@ def _count(row: Figure) -> Count | None:
 
 
 def months(day: date) -> int:
-    """Whole months from April 2018 to the month of a day; negative before."""
+    """Whole months from April 2018 to the month of a day; negative before. Raises KitError for what is no date."""
+    if not isinstance(day, date):
+        raise KitError(f"day is a date such as date(2018, 6, 15), not {day!r}.")
     return 12 * (day.year - BEFORE.year) + day.month - BEFORE.month
 
 
 def growth(series: Iterable[Count]) -> float:
     """The factor a month by which a series grew from its first count to that of April 2018.
 
-    Raises KitError where one of the two is missing.
+    Raises KitError where one of the two is missing, or what is given is no series.
     """
-    rows = list(series)
+    rows = _counts(series)
     start, first = _april(rows), min(rows, key=lambda one: one.day)
     if months(first.day) >= 0:
         raise KitError("The series has no count from before April 2018 to measure its growth by.")
@@ -86,15 +88,18 @@ def growth(series: Iterable[Count]) -> float:
 def foretold(series: Iterable[Count], loss: float, baseline: str, when: Iterable[int]) -> tuple[float, ...]:
     """Users so many months after April 2018, if from then on a share `loss` (0 to 1) of them leaves each month.
 
-    `baseline`: what would have been without loss, FLAT or GROWING. Raises KitError for a share or a baseline that
-    cannot be, and for a series without April 2018.
+    `when`: numbers of months, from 0 on. `baseline`: what would have been without loss, FLAT or GROWING. Raises
+    KitError for a share, a baseline or months that cannot be, and for a series without April 2018.
     """
-    rows = list(series)
+    rows = _counts(series)
     kept = 1 - number_from("loss", loss, 0, 1)
     if baseline not in (FLAT, GROWING):
         raise KitError(f"The baseline is {FLAT!r} or {GROWING!r}, not {baseline!r}.")
+    if isinstance(when, str | bytes | dict) or not isinstance(when, Iterable):
+        raise KitError(f"when is a list of months after April 2018, such as [1, 2, 7], not {when!r}.")
+    later = [number_from("when: a month", month, 0, 1_200) for month in when]
     each = kept * (growth(rows) if baseline == GROWING else 1.0)
-    return tuple(_april(rows).value * each**month for month in when)
+    return tuple(_april(rows).value * each**month for month in later)
 
 
 def best_loss(series: Iterable[Count], baseline: str) -> float:
@@ -103,7 +108,7 @@ def best_loss(series: Iterable[Count], baseline: str) -> float:
     A loss is never below 0: where the series grows beyond its baseline, 0 is the nearest. Raises KitError as
     `foretold` does.
     """
-    rows = list(series)
+    rows = _counts(series)
     after = [one for one in rows if months(one.day) > 0]
     if not after:
         raise KitError("The series has no count after April 2018 to set the model against.")
@@ -114,10 +119,21 @@ def best_loss(series: Iterable[Count], baseline: str) -> float:
 
 
 def turns(series: Iterable[Count]) -> bool:
-    """Whether a series falls and rises after April 2018: what no constant share, with either baseline, can do."""
-    after = [one.value for one in series if months(one.day) >= 0]
+    """Whether a series falls and rises after April 2018: what no constant share, with either baseline, can do.
+
+    Raises KitError for what is no series.
+    """
+    after = [one.value for one in _counts(series) if months(one.day) >= 0]
     steps = {later > earlier for earlier, later in pairwise(after) if later != earlier}
     return len(steps) == 2
+
+
+def _counts(series: Iterable[Count]) -> list[Count]:
+    """The counts of a series. Raises KitError for what is none."""
+    rows = [] if isinstance(series, str | bytes | dict) or not isinstance(series, Iterable) else list(series)
+    if not rows or not all(isinstance(one, Count) for one in rows):
+        raise KitError(f"series is a list of counts, such as counts({DAILY!r}), not {series!r}.")
+    return rows
 
 
 def _april(rows: list[Count]) -> Count:

@@ -114,7 +114,8 @@ BASIS = {
     "lever_from": "the first public demand: apple-request-1; updates were held from mid-April: durov-31may",
     "lever_until": "none; in 2018 the hold on updates ended on 1 June: update-approved",
     "stores": "in 2018 Apple's updates alone were held: durov-31may",
-    "ios_share": "assumed; of an undated relay: ios-ru-bloomberg-ios",
+    "ios_share": "assumed; of an undated relay: ios-ru-bloomberg-ios; figures of 2017 and 2020 suggest 10 to 30 "
+    "percent: android-ru-deloitte-2017, iphone-ru-mts-2020, iphone-ru-mts-2020-smartphones",
     "inside_share": "assumed",
     "older_share": "assumed",
     "newcomers_per_year": "assumed; reach grew by 40 percent in 2018: aud-romir-2018",
@@ -135,7 +136,8 @@ BASIS = {
     "breaks": "assumed",
     "sideload_share": "assumed",
     "moved_share": "assumed",
-    "marketplaces_open": "closed in 2018; open in the European Union since 2024: dma-live",
+    "marketplaces_open": "closed in 2018; open in the European Union since 2024: dma-live; in Japan since December "
+    "2025: japan-msca, notarization-japan",
     "marketplace_share": "assumed",
     "web_share": "assumed",
     "network_blocks": "the block of 2018 let most users through: see lesson 03",
@@ -172,9 +174,9 @@ class Assumptions:
     """What the model takes for granted. Raises KitError, which names the field, for what cannot be.
 
     `users`: people who have the app at the `start`. `days`: how long it goes on.
-    `lever`: what the store does from `lever_from` until the day before `lever_until` (none: for good); `stores`: which
-    store. `ios_share`, `inside_share`, `older_share`: shares of the users with an iPhone, with an account of the
-    storefront at issue, with an older version at the start.
+    `lever`: what the store does from `lever_from`, one of the days, until the day before `lever_until` (none: for
+    good); `stores`: which store. `ios_share`, `inside_share`, `older_share`: shares of the users with an iPhone, with
+    an account of the storefront at issue, with an older version at the start.
     `newcomers_per_year`: people who begin to want the app, as a share of the users at the start, evenly over the days.
     `installs_daily`: the chance that one who wants the app and can have it installs it on a day.
     `replaced_per_year`: new phones a person. `restored`: share of them set up from a backup; for the rest the person
@@ -185,6 +187,7 @@ class Assumptions:
     version is renewed on a day; `sideload_updates_daily`: the same for a side-loaded one.
     `system_released`: day of a new system, for which the maker has a new version ready; `ios_system_daily` and
     `android_system_daily`: chances that a phone takes it on a day; a phone that is new by then comes with it.
+    Who installs the app for the first time, or again on the phone of before, has the old system even after that day.
     `breaks`: the chance that it breaks a version that is not the newest, for each person alone.
     Where the store is shut, so many of those who have no other way know one: `sideload_share` (Android), `moved_share`
     (an account of another storefront), `marketplace_share` (iOS, if `marketplaces_open`), `web_share`.
@@ -237,6 +240,9 @@ class Assumptions:
             _check(field.name, getattr(self, field.name), field.type is int)
         if self.lever_from < self.start:
             raise KitError(f"lever_from, {self.lever_from}, lies before start, {self.start}; give that day or a later.")
+        if self.pulls and (late := self.day_of(self.lever_from)) >= self.days:
+            words = f"lever_from, {self.lever_from}, is day {late + 1:,} from start on, but days is {self.days:,}"
+            raise KitError(f"{words}: the store would never do it. Give more days, or an earlier day.")
         if self.lever_until is not None and self.lever_until <= self.lever_from:
             raise KitError(
                 f"lever_until, {self.lever_until}, must be later than lever_from, {self.lever_from}; None is for good."
@@ -252,6 +258,11 @@ class Assumptions:
         moved = self.moved_share if storefront is Storefront.INSIDE else 0.0
         found = {own: share, Channel.MOVED: moved, Channel.WEB: self.web_share}
         return {channel: part for channel, part in found.items() if part > 0}
+
+    @property
+    def pulls(self) -> bool:
+        """Whether a store does anything: pulls the lever, or delists VPN apps under a block."""
+        return self.lever is not Lever.NOTHING or (self.network_blocks and self.vpn_delisted)
 
     def day_of(self, day: date) -> int:
         """The number of midnights from the start until this day begins."""

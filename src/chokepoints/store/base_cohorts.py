@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from chokepoints.errors import KitError
 from chokepoints.store.base import Assumptions, Channel, Platform, Storefront, System, Version
+from chokepoints.store.base_doors import assumptions_of
 
 #: What a cohort is told by, and the kind of each.
 _PARTS = {"platform": Platform, "storefront": Storefront, "channel": Channel, "version": Version, "system": System}
@@ -55,8 +56,9 @@ class Cohort:
 def installed_base(assumptions: Assumptions) -> tuple[Cohort, ...]:
     """The cohorts at the start that the shares of the assumptions give, in whole people that add up to `users`.
 
-    All have the app from their own store and the old system.
+    All have the app from their own store and the old system. Raises KitError for what is no Assumptions(...).
     """
+    assumptions_of(assumptions)
     keys, parts = [], []
     for platform in Platform:
         for storefront in Storefront:
@@ -77,9 +79,12 @@ def installed_base(assumptions: Assumptions) -> tuple[Cohort, ...]:
 def summed(assumptions: Assumptions, cohorts: Iterable[Cohort] | None) -> dict[Cohort, int]:
     """The cohorts, each once and in a fixed order, whatever the order given; None stands for `installed_base`.
 
-    The keys hold one person, the values the number of people. Raises KitError where there is nobody, or where the store
-    is to delist and no cohort has an account of the storefront at issue.
+    The keys hold one person, the values the number of people. Raises KitError where there is nobody, where the store
+    is to delist and no cohort has an account of the storefront at issue, and for a wrong kind.
     """
+    assumptions_of(assumptions)
+    if cohorts is not None and (isinstance(cohorts, str | bytes | dict) or not isinstance(cohorts, Iterable)):
+        raise KitError(f"cohorts is a list or tuple of Cohort(...) entries, or None, not {cohorts!r}.")
     given = installed_base(assumptions) if cohorts is None else tuple(cohorts)
     for cohort in given:
         if not isinstance(cohort, Cohort):

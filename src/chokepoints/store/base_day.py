@@ -5,9 +5,8 @@ same states: five with the app from the store of their own account, five with it
 Where the network blocks, each state is split by whether the person has a way round.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -65,8 +64,13 @@ def groups(assumptions: Assumptions, cohorts: dict[Cohort, int]) -> tuple[Group,
 
 
 def other_shares(assumptions: Assumptions, platform: Platform, storefront: Storefront) -> dict[Channel | None, float]:
-    """What share knows which other way; None is no way. No share is 0, and they add up to 1."""
-    ways = assumptions.other_ways(platform, storefront)
+    """What share knows which other way; None is no way. No share is 0, and they add up to 1.
+
+    Where the store does its part on every day nobody ever takes another way, and who knows one makes no difference.
+    """
+    lever = assumptions.lever
+    shut = lever.freezes or (lever.delists and storefront is Storefront.INSIDE)
+    ways = assumptions.other_ways(platform, storefront) if shut and assumptions.stores.acts_on(platform) else {}
     none = 1 - sum(ways.values())
     return ({None: none} if none > 1e-12 else {}) | ways
 
@@ -90,16 +94,32 @@ def days(assumptions: Assumptions) -> Iterator[Day]:
         yield Day(lever, day > out, withheld, day in releases)
 
 
-@lru_cache(maxsize=512)
-def chances(assumptions: Assumptions, group: Group, day: Day) -> Floats:
-    """The chances from each state to each on such a day, of shape (STATES, STATES), or twice that with ways round."""
-    matrix = _Matrix(assumptions, group, day).chances()
+def chances(assumptions: Assumptions, groups: Iterable[Group], kinds: Iterable[Day]) -> dict[Day, Floats]:
+    """On each kind of day, the chances from each state to each, of shape (groups, STATES, STATES).
+
+    Where the network blocks there are twice as many states. Groups and days whose chances are the same share them.
+    """
+    known: dict[_Kind, Floats] = {}
+    every = tuple(groups)
+    return {day: np.stack([_of(assumptions, group, day, known) for group in every]) for day in kinds}
+
+
+def _of(assumptions: Assumptions, group: Group, day: Day, known: dict["_Kind", Floats]) -> Floats:
+    kind = _kind(assumptions, group, day)
+    matrix = known.get(kind)
+    if matrix is None:
+        matrix = known[kind] = _Matrix(assumptions, kind).chances()
+    if day.release:  # what was the newest this morning is an older version now
+        rows = np.arange(STATES)
+        for first in (0, _OTHER) if group.other is not Channel.WEB else (0,):
+            rows[[first, first + 2]] = first + 1, first + 3
+        matrix = matrix[rows]
     if assumptions.network_blocks:
         taken = assumptions.vpn_delisted and _acts(assumptions, group, day) and group.storefront is Storefront.INSIDE
         found = 0.0 if taken else assumptions.way_found_daily
         lost = assumptions.way_lost_per_year / 365
-        matrix = np.kron(matrix, np.array([[1 - lost, lost], [found, 1 - found]]))
-    matrix.flags.writeable = False
+        split = np.array([[1 - lost, lost], [found, 1 - found]])
+        matrix = (matrix[:, None, :, None] * split[:, None]).reshape(2 * STATES, 2 * STATES)
     return matrix
 
 
@@ -116,15 +136,15 @@ def _acts(assumptions: Assumptions, group: Group, day: Day) -> bool:
     return day.lever and assumptions.stores.acts_on(group.platform)
 
 
-def sources(assumptions: Assumptions, group: Group, day: Day) -> tuple[Source, Source]:
-    """The store of a person's own account, and the other way."""
+def sources(assumptions: Assumptions, group: Group, day: Day) -> tuple[Source, Source | None]:
+    """The store of a person's own account, and the other way, if the group knows one."""
     acts = _acts(assumptions, group, day)
     shut = acts and assumptions.lever.delists and group.storefront is Storefront.INSIDE
     frozen = acts and assumptions.lever.freezes
     usual = 1 - (1 - assumptions.automatic_daily) * (1 - assumptions.by_hand_daily)
     store = Source(not shut, not shut and not frozen, usual)
     if group.other is None:
-        return store, Source(False, False, 0.0)
+        return store, None
     if group.other is Channel.MOVED:
         return store, Source(True, not frozen, usual)
     if group.other is Channel.MARKETPLACE:
@@ -132,31 +152,42 @@ def sources(assumptions: Assumptions, group: Group, day: Day) -> tuple[Source, S
     return store, Source(True, True, assumptions.sideload_updates_daily if group.other is Channel.SIDELOADED else 1.0)
 
 
-class _Matrix:
-    """The chances of one group on one kind of day, built row by row."""
+class _Kind(NamedTuple):
+    """All that the chances of a group on a day rest on, beside the assumptions and the ways round a block."""
 
-    def __init__(self, assumptions: Assumptions, group: Group, day: Day) -> None:
-        self.given, self.group, self.day = assumptions, group, day
-        self.store, self.other = sources(assumptions, group, day)
-        ios = group.platform is Platform.IOS
-        self.system = assumptions.ios_system_daily if ios else assumptions.android_system_daily
+    store: Source
+    other: Source | None
+    web: bool
+    system: float  # the chance that a phone takes the new system that day; 0 before it is out
+    system_out: bool
+    withheld: bool
+
+
+def _kind(assumptions: Assumptions, group: Group, day: Day) -> _Kind:
+    store, other = sources(assumptions, group, day)
+    ios = group.platform is Platform.IOS
+    system = assumptions.ios_system_daily if ios else assumptions.android_system_daily
+    withheld = day.withheld and not store.renews  # where the store renews, so does every other way
+    return _Kind(store, other, group.other is Channel.WEB, system * day.system_out, day.system_out, withheld)
+
+
+class _Matrix:
+    """The chances of one kind, built row by row."""
+
+    def __init__(self, assumptions: Assumptions, kind: _Kind) -> None:
+        self.given, self.kind = assumptions, kind
+        self.store, self.other = kind.store, kind.other
 
     def chances(self) -> Floats:
-        rows = []
+        rows = np.zeros((STATES, STATES))
         for at in range(STATES):
-            row = [0.0] * STATES
             left = 1.0  # at most one thing happens on a day: each has its chance where none before it came
             for chance, ends in self._events(at):
                 for end, part in ends.items():
-                    row[end] += left * chance * part
+                    rows[at, end] += left * chance * part
                 left *= 1 - chance
-            row[at] += left
-            rows.append(row)
-        if self.day.release:  # what was the newest this morning is an older version now
-            for first in (0, _OTHER) if self.group.other is not Channel.WEB else (0,):
-                for place in (0, 2):
-                    rows[first + place] = rows[first + place + 1]
-        return np.array(rows)
+            rows[at, at] += left
+        return rows
 
     def _events(self, at: int) -> Iterator[tuple[float, dict[int, float]]]:
         """What may happen to a person in this state, in order: its chance, and where it leads with which chance."""
@@ -165,7 +196,9 @@ class _Matrix:
             yield given.back_per_year / 365, {_DELETED: 1.0}
         elif at >= _NEWCOMER:
             yield self._install(at)
-        elif self.group.other is Channel.WEB and at >= _OTHER:
+        elif at >= _OTHER and self.other is None:
+            return  # nobody is ever here
+        elif at >= _OTHER and self.kind.web:
             yield given.leaving_per_year / 365, {_LEFT: 1.0}
             if self.store.gives:
                 yield given.installs_daily, self._fresh(0, self.store, new=False)
@@ -184,16 +217,16 @@ class _Matrix:
 
     def _renewals(self, at: int) -> Iterator[tuple[float, dict[int, float]]]:
         """A new system, a new version of the app, or another source for an app that is broken."""
-        first, source = (_OTHER, self.other) if at >= _OTHER else (0, self.store)
+        first, source = (_OTHER, self.other) if self.other and at >= _OTHER else (0, self.store)
         version, system = HAVING[at - first]
-        if system is System.OLD and self.day.system_out:
+        if system is System.OLD and self.kind.system_out:
             if version is Version.NEWEST:
-                yield self.system, {first + 2: 1.0}
+                yield self.kind.system, {first + 2: 1.0}
             else:
-                yield self.system, {first + 4: self.given.breaks, first + 3: 1 - self.given.breaks}
+                yield self.kind.system, {first + 4: self.given.breaks, first + 3: 1 - self.given.breaks}
         if version is not Version.NEWEST and source.renews:
             yield source.renewal, {first + (0 if system is System.OLD else 2): 1.0}
-        elif version is Version.BROKEN and first == 0 and self.other.renews:
+        elif version is Version.BROKEN and first == 0 and self.other and self.other.renews:
             yield self.given.installs_daily, self._fresh(_OTHER, self.other, new=True)
 
     def _install(self, at: int) -> tuple[float, dict[int, float]]:
@@ -204,16 +237,16 @@ class _Matrix:
         new = at == _PHONE
         if self.store.gives or (at != _NEWCOMER and self.given.again is Again.ALWAYS):
             return self.given.installs_daily, self._fresh(0, self.store, new=new)
-        if self.other.gives:
+        if self.other and self.other.gives:
             return self.given.installs_daily, self._fresh(_OTHER, self.other, new=new)
         return 0.0, {}
 
     def _fresh(self, first: int, source: Source, *, new: bool) -> dict[int, float]:
         """The states of one who has just got the app from a source, on a phone that is new or not."""
-        if first and self.group.other is Channel.WEB:
+        if first and self.kind.web:
             return {_OTHER: 1.0}
-        new = new and self.day.system_out
-        if source.renews or not self.day.withheld:
+        new = new and self.kind.system_out
+        if source.renews or not self.kind.withheld:
             return {first + (2 if new else 0): 1.0}
         if not new:
             return {first + 1: 1.0}

@@ -6,10 +6,31 @@ from math import inf, log, log1p
 import numpy as np
 
 from chokepoints.errors import KitError
-from chokepoints.store.base import Again, Assumptions
+from chokepoints.store.base import Again, Assumptions, Lever
 from chokepoints.store.base_cohorts import Cohort
 from chokepoints.store.base_day import chances
 from chokepoints.store.base_runs import Course, counted, plan
+
+
+def delisted(replaced: float, restored: float, other: float, days: int) -> Assumptions:
+    """A delisting and nothing else: iPhones alone, the app gone from the store on the second day, no one comes or goes.
+
+    `replaced`: new phones a person and year; `restored`: the share of these to which a backup brings the app; `other`:
+    the share of people who know another way to it. The rest stays as assumed. Raises KitError as Assumptions does.
+    """
+    return Assumptions(
+        days=days,
+        lever=Lever.DELIST,
+        ios_share=1.0,
+        replaced_per_year=replaced,
+        restored=restored,
+        marketplaces_open=True,
+        marketplace_share=other,
+        newcomers_per_year=0.0,
+        leaving_per_year=0.0,
+        deleted_per_year=0.0,
+        breaks=0.0,
+    )
 
 
 def expected(assumptions: Assumptions, cohorts: Iterable[Cohort] | None = None) -> Course:
@@ -23,7 +44,7 @@ def expected(assumptions: Assumptions, cohorts: Iterable[Cohort] | None = None) 
     into = made.into.reshape(shape)
     found = np.empty((assumptions.days + 1, len(made.groups) * made.width))
     found[0] = now.ravel()
-    kinds = {day: np.stack([chances(assumptions, group, day) for group in made.groups]) for day in set(made.days)}
+    kinds = chances(assumptions, made.groups, set(made.days))
     for number, day in enumerate(made.days):
         now = (now + made.coming[number] * into) @ kinds[day]
         found[number + 1] = now.ravel()

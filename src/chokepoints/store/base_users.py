@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from chokepoints.errors import KitError
 from chokepoints.store.base import Again, Assumptions, Channel, Lost, Platform, Storefront, System, Version
 from chokepoints.store.base_cohorts import Cohort, summed
+from chokepoints.store.base_doors import seed_of
 from chokepoints.store.base_runs import OUTCOMES, Course
 
 Flags = NDArray[np.bool_]
@@ -27,8 +28,9 @@ _NEWEST, _OLDER, _BROKEN = range(3)
 def per_user(assumptions: Assumptions, seed: int = 2018, cohorts: Iterable[Cohort] | None = None) -> Course:
     """One run in which each person has a phone, an account, an app and luck of their own; shaped as one run by lot.
 
-    Slow: raises KitError for more than 200,000 people, those who come later among them.
+    Slow: raises KitError for more than 200,000 people, those who come later among them, and as `simulate` does.
     """
+    seed_of(seed)
     base = summed(assumptions, cohorts)
     total = sum(base.values())
     most = total * (1 + assumptions.newcomers_per_year * assumptions.days / 365)

@@ -20,6 +20,8 @@ Floats = NDArray[np.float64]
 
 #: No day beyond this many is looked for: ten years.
 HORIZON = 3_650.0
+#: No day beyond this is asked for, nor fitted.
+MOST_DAYS = 100_000.0
 _GRID = np.concatenate([[0.0], np.geomspace(0.05, HORIZON, 400)])
 
 
@@ -135,8 +137,8 @@ class Fit:
         return tuple(given)
 
     def curve(self, days: Iterable[float] | Floats) -> Floats:
-        """Percent of devices after so many days."""
-        return value_of(self.model, np.asarray(days, float), self._found, self.ceiling_open)
+        """Percent of devices after so many days. Raises KitError for what are no days."""
+        return value_of(self.model, _days(days), self._found, self.ceiling_open)
 
     def band(self, days: Iterable[float] | Floats) -> tuple[Floats, Floats]:
         """The 95 % range of the curve after so many days, lower and upper end, each from 0 to 100.
@@ -144,8 +146,9 @@ class Fit:
         By the delta method on the scale of log-odds: the spread of the parameters, carried over by the slope of the
         curve in each. It is of the curve, if this is the right one, not of a single point. Every curve of the family
         rises, so both ends are made to rise: what holds of a later day bounds an earlier one, and the other way round.
+        Raises KitError for what are no days.
         """
-        asked = np.asarray(days, float)
+        asked = _days(days)
         every, place = np.unique(np.concatenate([_GRID, asked.ravel()]), return_inverse=True)
         middle = np.clip(self.curve(every), 1e-9, 100 - 1e-9)
         slopes = []
@@ -200,6 +203,19 @@ def _first(line: Floats, percent: float) -> float:
     if place == 0:
         return 0.0
     return float(np.interp(percent, line[place - 1 : place + 1], _GRID[place - 1 : place + 1]))
+
+
+def _days(given: Any) -> Floats:
+    """Days since the release, as an array. Raises KitError for what are none."""
+    try:
+        found = np.asarray(given if isinstance(given, np.ndarray | Real) else list(given))
+        if found.size and found.dtype.kind not in "iuf":  # a text of digits is no number, nor is True
+            raise TypeError
+    except (TypeError, ValueError):
+        raise KitError(f"days are numbers of days since the release, such as [30, 60], not {given!r}.") from None
+    if not ((found >= 0) & (found <= MOST_DAYS)).all():
+        raise KitError(f"days are numbers from 0 to {MOST_DAYS:,.0f}, since the release, not {given!r}.")
+    return found.astype(float)
 
 
 def number_from(what: str, given: Any, low: float, high: float) -> float:

@@ -27,7 +27,7 @@ APPLE, BOTH_STORES = "Apple's", "Apple's and Google's"
 ONE, EVERYWHERE, KEPT = "one storefront", "every storefront", "nowhere: it stayed"
 KINDS: dict[str, tuple[str, ...]] = {
     WHO: (STATE, NOBODY, NOT_FOUND),
-    GROUND: (LAW, BOTH, RULES, ABROAD),
+    GROUND: (LAW, BOTH, RULES, ABROAD, NOT_FOUND),
     STORE: (APPLE, BOTH_STORES),
     WHERE: (ONE, EVERYWHERE, KEPT, NOT_FOUND),
 }
@@ -135,12 +135,22 @@ _ALL = (
     Case("Broadcaster's app, Russia", "rferl-app-2024", (STATE, LAW, APPLE, ONE),
          "the agency", "an organisation declared undesirable",
          "removed it in Russia", "the broadcaster"),
+    Case("TikTok, United States", "tiktok-us-2025", (STATE, LAW, BOTH_STORES, ONE),
+         "its parliament, by a law that binds stores", "that law, upheld by the Supreme Court",
+         "removed it and its owner's other apps, copies stay without updates", "the public, on a page of Apple's",
+         "{day}: a letter said that it is not enforced for now", "tiktok-back-2025"),
     Case("ICEBlock, United States", "iceblock-2025", (STATE, RULES, APPLE, NOT_FOUND),
          "the Justice Department: a demand", "objectionable content: safety of officers",
          "removed it and similar apps", "the developer"),
     Case("Red Dot, United States", "reddot-2025", (NOBODY, RULES, BOTH_STORES, NOT_FOUND),
          "nobody asked, Google says", "its own rules against abuse",
          "removed it from both stores", NOT_FOUND),
+    Case("Dating apps, China", "dating-cn-2025", (STATE, LAW, APPLE, ONE),
+         "the Cyberspace Administration: an order", "that it follows local laws: which one it did not say",
+         "removed two in China, where alone they were offered, copies go on", "the press"),
+    Case("VPN clients, Russia", "vpn-ru-2026", (STATE, NOT_FOUND, APPLE, ONE),
+         "the agency, by a letter that one maker shows", "not found: of the letter no more than the request is told",
+         "removed three in Russia", "a maker, by that letter"),
 )  # fmt: skip
 NAMES = tuple(case.name for case in _ALL)
 

@@ -21,7 +21,7 @@ import numpy as np
 from chokepoints.errors import KitError
 from chokepoints.evidence.facts import fact_named
 from chokepoints.store.adoption import SYSTEMS, fit, points, released
-from chokepoints.store.curves import Floats
+from chokepoints.store.curves import Floats, number_from
 
 #: The systems that came out after the app's last version, by the event that says so.
 NEWER = {"iOS 11.3": "ios-11-3-out", "iOS 11.4": "ios-11-4-release"}
@@ -50,8 +50,12 @@ def through(first: tuple[float, float], second: tuple[float, float], basis: str)
 
     Raises KitError where no such curve rises through them.
     """
-    (day, share), (later, more) = first, second
-    if not (0 < day < later and 0 < share < more < 1):
+    try:
+        (day, share), (later, more) = first, second
+        rises = 0 < day < later and 0 < share < more < 1
+    except (TypeError, ValueError):
+        rises = False
+    if not rises:
         raise KitError(f"Two points rise in days and shares, the shares between 0 and 1, not {first!r} and {second!r}.")
     power = log(log(1 - more) / log(1 - share)) / log(later / day)
     return Pace(day / (-log(1 - share)) ** (1 / power), power, basis)
@@ -87,12 +91,10 @@ class Hold:
                 raise KitError(f"{name} is a day such as date(2018, 4, 15), not {getattr(self, name)!r}.")
         if self.since > self.until:
             raise KitError(f"since is a day before until, not {self.since} after {self.until}.")
-        if self.pace not in PACES:
+        if not isinstance(self.pace, str) or self.pace not in PACES:
             raise KitError(f"pace is one of {', '.join(PACES)}, not {self.pace!r}.")
-        for name, low, high in (("system_speed", 0.1, 100), ("fault", 0, 1)):
-            value = getattr(self, name)
-            if not isinstance(value, int | float) or isinstance(value, bool) or not low <= value <= high:
-                raise KitError(f"{name} is a number from {low} to {high}, not {value!r}.")
+        number_from("system_speed", self.system_speed, 0.1, 100)
+        number_from("fault", self.fault, 0, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +114,13 @@ class Course:
 
 
 def replay(hold: Hold, days: Iterable[date]) -> Course:
-    """The course over these days. Raises KitError where the tables hold too little of iOS 11 to go by."""
-    on = list(days)
+    """The course over these days.
+
+    Raises KitError for what is no Hold or no days, and where the tables hold too little of iOS 11 to go by.
+    """
+    if not isinstance(hold, Hold):
+        raise KitError(f"hold is a Hold, such as Hold(date(2018, 4, 15), date(2018, 6, 1)), not {hold!r}.")
+    on = _dates(days)
     newer = newer_systems(on, hold.system_speed)
     pace = PACES[hold.pace]
     would_have, have = (pace.share(_since(start, on)) for start in (hold.since, hold.until))
@@ -129,9 +136,10 @@ def newer_systems(days: Iterable[date], speed: float) -> tuple[Floats, ...]:
 
     That is: of the devices on iOS 11 that day, by the curve fitted to its published points, those who have gone on to
     its update, as fast as devices went to iOS 11 itself, times `speed`. Before day 48 that curve rests on no point. A
-    system whose day no verified row has is left out.
+    system whose day no verified row has is left out. Raises KitError as `replay` does, and for a speed out of range.
     """
-    on, start = list(days), released("iOS 11")
+    on, start = _dates(days), released("iOS 11")
+    number_from("speed", speed, 0, 100)
     if start is None:
         raise KitError("The tables hold no verified day of release for iOS 11.")
     curve = fit(points("iOS 11"), "weibull", SYSTEMS["iOS 11"].rounding)
@@ -141,6 +149,17 @@ def newer_systems(days: Iterable[date], speed: float) -> tuple[Floats, ...]:
     return tuple(
         whole * curve.curve(speed * np.maximum(_since(out, on), 0)) / ceiling for out in sorted(filter(None, outs))
     )
+
+
+def _dates(days: Iterable[date]) -> list[date]:
+    """The days, each of them a date. Raises KitError that names the one that is none."""
+    if isinstance(days, str | bytes | dict) or not isinstance(days, Iterable):
+        raise KitError(f"days is a list of days such as [date(2018, 5, 1)], not {days!r}.")
+    found = list(days)
+    for number, day in enumerate(found, start=1):
+        if type(day) is not date:
+            raise KitError(f"days holds dates such as date(2018, 5, 1); the one in place {number} is {day!r}.")
+    return found
 
 
 def _since(start: date, days: list[date]) -> Floats:

@@ -22,8 +22,11 @@ class What(StrEnum):
     WITHDRAWN = "withdrawn by the developer"
     RENAMED = "renamed by the developer"
     RESTORED = "back on the shelf"
+    RETURNED = "offered again by the developer"
 
 
+#: Acts that answer a demand.
+ANSWERS = (What.REFUSED, What.ASKED_BACK, What.REMOVED, What.HELD)
 #: Acts after which an app is missing somewhere.
 GONE = (What.REMOVED, What.RULE, What.WITHDRAWN)
 

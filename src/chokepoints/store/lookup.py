@@ -140,6 +140,13 @@ class Lookup:
         return 0.0
 
 
+def real_seconds(given: object, field: str) -> float:
+    """A time in real seconds. Raises KitError, naming the field, for what is no number above 0."""
+    if isinstance(given, int | float) and not isinstance(given, bool) and 0 < given < math.inf:
+        return given
+    raise KitError(f"{field}: {given!r} is no time: write seconds, more than 0.")
+
+
 def _is_rate(rate: object) -> bool:
     match rate:
         case (int() as calls, int() | float() as seconds):

@@ -10,7 +10,7 @@ import trustme
 
 from chokepoints.loopback.http_line import Line, Reply, talk
 from chokepoints.loopback.serving_on import listening
-from chokepoints.store.lookup import RATE, Answer, Lookup, Request, as_json
+from chokepoints.store.lookup import RATE, Answer, Lookup, Request, as_json, real_seconds
 from chokepoints.store.storefront import Store
 
 __all__ = ["Connection", "LookupService", "lookup_service"]
@@ -35,11 +35,11 @@ def _reply(answer: Answer) -> Reply:
 
 
 class LookupService(Lookup):
-    """A lookup that is being run: `url` is its address, `trust` what a client needs to trust its certificate."""
+    """A lookup on its address: `url`, `trust` for a client to trust its certificate, and whether it is `running`."""
 
     def __init__(self, store: Store, rate: tuple[int, float], patience: float) -> None:
         super().__init__(store, time.monotonic, rate)
-        self.url, self.patience = "", patience
+        self.url, self.running, self.patience = "", False, real_seconds(patience, "patience")
         authority = trustme.CA()
         self.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         authority.issue_cert("127.0.0.1").configure_cert(self.tls)
@@ -66,5 +66,8 @@ async def lookup_service(
     """
     service = LookupService(store, rate, patience)
     async with listening(service.serve, patience, service.tls) as port:
-        service.url = f"https://127.0.0.1:{port}"
-        yield service
+        service.url, service.running = f"https://127.0.0.1:{port}", True
+        try:
+            yield service
+        finally:
+            service.running = False

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
@@ -128,3 +129,23 @@ def who_knows(act: Act | str, openly: bool) -> Known:
         ("users", users),
     ) if may]  # fmt: skip
     return Known(openly, users, openly, tuple(court))
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A notice as the store keeps it: its number, the day it came, which of its apps were on offer, the answer.
+
+    A case that was asked back stays open: it can be answered again.
+    """
+
+    number: int
+    day: date
+    notice: Notice
+    available: tuple[str, ...]
+    act: Act | None = None
+    openly: bool = True
+
+    @property
+    def known(self) -> Known | None:
+        """Who knows of the answer; None before there is one."""
+        return who_knows(self.act, self.openly) if self.act else None

@@ -21,7 +21,7 @@ from chokepoints.store.adoption import MODELS, SYSTEMS, Days, Fit, Points, fit, 
 
 _STEPS = 200
 _LOOKS = dict(zip(SYSTEMS, zip(COLOURS, MARKERS, strict=True), strict=False))
-_GREY = "#555555"
+_GREY, _DASHED = "#555555", (0, (2, 2))
 
 
 def fitted(system: str, model: str, given: int | None = None) -> Fit:
@@ -44,32 +44,51 @@ def _setup() -> Artists:
         artists.systems[name] = {
             "band": artists.move(axes.fill_between([0, 1], 0, 0, color=colour, linewidth=0)),
             "inside": artists.move(axes.plot([], [], color=colour)[0]),
-            "beyond": artists.move(axes.plot([], [], color=colour, linestyle=(0, (2, 2)))[0]),
+            "outside": artists.move(axes.plot([], [], color=colour, linestyle=_DASHED)[0]),
             "given": artists.move(axes.plot([], [], markersize=9, markeredgecolor="white", **mark)[0]),
             "kept": artists.move(axes.plot([], [], markersize=9, markerfacecolor="white", **mark)[0]),
             "later": artists.move(axes.plot([], [], markersize=12, fillstyle="left", **mark)[0]),
         }
     artists.range = artists.move(axes.plot([], [], color="black", linewidth=2.5, marker="|", markersize=12)[0])
     artists.half = artists.move(axes.plot([], [], "o", color="black", fillstyle="none", markersize=14, mew=2)[0])
-    _legend(artists)
+    artists.named = []
     return artists
 
 
-def _legend(artists: Artists) -> None:
-    look: dict[str, Any] = {"color": _GREY, "linestyle": "none"}
-    handles: list[Any] = [
-        Line2D([], [], color=colour, marker=marker, markeredgecolor="white", label=name)
-        for name, (colour, marker) in _LOOKS.items()
-    ]
-    handles += [
-        Line2D([], [], marker="o", markerfacecolor="white", label="not given to the fit", **look),
-        Line2D([], [], marker="^", markersize=12, fillstyle="left", label="on Android 8 or 9, never fitted", **look),
-        Line2D([], [], color=_GREY, linestyle=(0, (2, 2)), label="beyond the last point given"),
-        Patch(color="#BBBBBB", label="95 % range, if the curve is right"),
-        Line2D([], [], color="black", marker="o", fillstyle="none", label="half of the devices, 95 % range"),
-    ]
-    artists.figure.legend(handles=handles, loc="upper left", bbox_to_anchor=(0.01, 1), ncols=3, fontsize=11,
-                          columnspacing=1.4, handlelength=2.2)  # fmt: skip
+def _legend(artists: Artists, system: str, until: int) -> None:
+    """Name what is drawn within the axes, and nothing else."""
+
+    def seen(part: Any) -> bool:
+        days, percent = part.get_xydata().T
+        return bool(np.any((days <= until) & np.isfinite(percent)))
+
+    systems = artists.systems
+    black: dict[str, Any] = {"color": "black"}
+    every: dict[str, Any] = {
+        name: Line2D([], [], color=_LOOKS[name][0], marker=_LOOKS[name][1], markeredgecolor="white")
+        for name, parts in systems.items()
+        if seen(parts["given"]) or seen(parts["inside"])
+    }
+    for kind, words in (("kept", "not given to the fit"), ("later", "on Android 8 or 9, never fitted")):
+        for parts in systems.values():
+            if seen(parts[kind]):
+                every[words] = parts[kind]
+    if any(seen(parts["outside"]) for parts in systems.values()):
+        every["outside the points given"] = Line2D([], [], color=_GREY, linestyle=_DASHED)
+        every["95 % range, if the curve is right"] = Patch(color="#BBBBBB")
+    if seen(artists.half):
+        every["half of the devices, 95 % range"] = Line2D([], [], marker="o", fillstyle="none", **black)
+    elif seen(artists.range):
+        every["half of the devices may be here (95 %)"] = Line2D([], [], marker="|", markersize=12, **black)
+    if artists.named == [system, *every]:
+        return
+    for legend in artists.figure.legends:
+        legend.remove()
+    artists.named = [system, *every]
+    artists.renew()
+    if every:
+        artists.figure.legend(every.values(), every.keys(), loc="upper left", bbox_to_anchor=(0.01, 1),
+                              fontsize=11, ncols=-(-len(every) // 3), columnspacing=1.4, handlelength=2.2)  # fmt: skip
 
 
 def _update(artists: Artists, *, system: str, model: str, given: int, until: int) -> str:
@@ -96,6 +115,7 @@ def _update(artists: Artists, *, system: str, model: str, given: int, until: int
     shown = half is not None and half.value <= until
     artists.half.set_data([half.value] if half and shown else [], [50] if shown else [])
     artists.range.set_data(_ends(half, until), [50, 50])
+    _legend(artists, system, until)
     return _reading(system, model, until, points(system), found, half, trouble)
 
 
@@ -108,19 +128,24 @@ def _draw(
     later: Points,
     chosen: bool,
 ) -> None:
-    """One system: the band, the curve up to the last point given and beyond it, the points."""
-    last = given[-1][0] if given else 0.0
-    within, after = days[days <= last], days[days >= last]
-    none = np.empty(0)
-    parts["inside"].set_data(*((within, curve.curve(within)) if curve else (none, none)))
-    parts["beyond"].set_data(*((after, curve.curve(after)) if curve else (none, none)))
-    parts["band"].set_data(*((days, *curve.band(days)) if curve else ([0, 1], [0, 0], [0, 0])))
+    """One system: the band, the curve between the first and the last point given and outside them, the points."""
+    if curve:
+        first, last = given[0][0], given[-1][0]
+        days = np.unique(np.concatenate([days, [day for day in (first, last) if day <= days[-1]]]))
+        percent = curve.curve(days)
+        parts["inside"].set_data(days, np.where((days >= first) & (days <= last), percent, np.nan))
+        parts["outside"].set_data(days, np.where((days > first) & (days < last), np.nan, percent))
+        parts["band"].set_data(days, *curve.band(days))
+    else:
+        parts["inside"].set_data([], [])
+        parts["outside"].set_data([], [])
+        parts["band"].set_data([0, 1], [0, 0], [0, 0])
     parts["band"].set_alpha(0.3 if chosen else 0.1)
     for name, many in (("given", given), ("kept", kept), ("later", later)):
         parts[name].set_data([day for day, _ in many], [percent for _, percent in many])
     for name, part in parts.items():
         part.set_zorder({"band": 1}.get(name, 2) + (0.5 if chosen else 0))
-        if name in ("inside", "beyond"):
+        if name in ("inside", "outside"):
             part.set_linewidth(3 if chosen else 1.3)
         elif name != "band":
             part.set_alpha(1 if chosen else 0.6)

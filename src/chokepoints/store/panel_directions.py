@@ -30,7 +30,7 @@ _START = "The messenger, the letter"
 _LANES = max(map(len, KINDS.values()))
 _MARKS = {APPLE: "o", BOTH_STORES: "D"}
 #: Cases of one lane stand at these heights in turn, so that two of one month are two marks.
-_OFFSETS = (0.0, -0.22, 0.22)
+_OFFSETS = (0.0, -0.27, 0.27)
 _TEXT = 5
 
 
@@ -176,6 +176,10 @@ other_directions = Panel(
                    cite_named("vk-removal")),
         Assumption("Of the four messengers in China two removals are confirmed by Apple, two were seen by trackers.",
                    cite_named("cn-2024")),
+        Assumption("A law that forbids is counted as asked by the country's authorities, since its parliament made it; "
+                   "sanctions of another country are not.", cite_named("tiktok-us-2025")),
+        Assumption("The VPN clients of 2026 rest on one outlet, and on a letter whose maker says that it is Apple's.",
+                   cite_named("vpn-ru-2026")),
         Assumption("A case of several days stands at its first; a return of several days at its last.", "our drawing"),
     ),
 )  # fmt: skip

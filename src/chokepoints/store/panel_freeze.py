@@ -18,28 +18,34 @@ FIRST, LAST = date(2018, 3, 24), date(2018, 6, 18)
 DAYS = tuple(FIRST + timedelta(days=number) for number in range((LAST - FIRST).days + 1))
 #: The day on which the founder spoke, and for which the reading counts.
 SPOKE = date(2018, 5, 31)
-#: What is marked: the event, what it says above the picture, in which row of words, on which side of its line.
+#: What is marked: the event, what it says above the picture, in which row of words, and how these are aligned.
+#: Row 0 is left to the words on the hold: its line, which may stand on any day, then crosses no words.
 MARKS = (
-    ("last-ios-version", "last version", 0, "left"),
-    ("apple-request-1", "stores asked", 0, "left"),
-    ("apple-letter", "letter", 0, "right"),
-    ("ios-11-4-release", "iOS 11.4", 1, "right"),
-    ("durov-31may", "founder's post", 1, "left"),
-    ("update-approved", "update is out", 0, "left"),
+    ("last-ios-version", "last version", 1, "left"),
+    ("apple-request-1", "stores asked", 1, "left"),
+    ("apple-letter", "letter", 1, "right"),
+    ("ios-11-4-release", "iOS 11.4", 2, "right"),
+    ("durov-31may", "founder's post", 2, "left"),
+    ("update-approved", "update is out", 1, "left"),
 )
+#: A row of words, in points, and the days that "held since 00 April" takes up.
+_ROW, _WORDS = 19, 15
+_HEIGHT, _BOTTOM, _TOP = 5.2, 0.12, 0.68
 _SHOWN = {
-    "all": ("newer", "would", "have", "faults", "without"),
+    "all": ("would", "have", "missing", "newer", "faults", "without"),
     "systems": ("newer",),
-    "versions": ("would", "have"),
+    "versions": ("would", "have", "missing"),
     "faults": ("faults", "without"),
 }
+#: In the order of the legend, which has three columns: each holds what is shown together.
 _LABELS = {
-    "newer 0": "on a system newer than the app's last version",
-    "newer 1": "of these on iOS 11.4",
     "would": "new version, had updates flowed",
     "have": "new version, as it went",
-    "faults": "with a fault, expected",
-    "without": "with a fault, had updates flowed",
+    "missing": "what was missing",
+    "newer 0": "on a system newer than the app",
+    "newer 1": "of these on iOS 11.4",
+    "faults": "a fault, expected",
+    "without": "a fault, had updates flowed",
 }
 _DASHED, _DOTTED = (0, (4, 2)), (0, (1, 1))
 _LOOKS: dict[str, tuple[str, Any, float]] = {
@@ -64,7 +70,7 @@ def hold(since: date, pace: str, speed: float, fault: float) -> Hold:
 
 
 def _setup() -> Artists:
-    figure = new_figure(height=5.2, left=0.085, right=0.975, bottom=0.12, top=0.66)
+    figure = new_figure(height=_HEIGHT, left=0.085, right=0.975, bottom=_BOTTOM, top=_TOP)
     axes = figure.add_subplot()
     axes.set_xlim(date2num(FIRST), date2num(LAST))
     axes.set_ylim(-2, 102)
@@ -73,37 +79,71 @@ def _setup() -> Artists:
     axes.set_xticks(date2num(ticks), [_short(day) for day in ticks])
     axes.set_xlabel("2018")
     artists = Artists(figure)
+    artists.marks = []
     for slug, words, row, side in MARKS:
         if day := marked(slug):
             at = float(date2num(day))
-            axes.axvline(at, ymax=1.05 + 0.08 * row, color="black", linewidth=1, linestyle=_DOTTED, clip_on=False)
+            axes.axvline(at, ymax=_above(row), color="black", linewidth=1, linestyle=_DOTTED, clip_on=False)
             axes.annotate(f"{_short(day)}: {words}", (at, 1), (4 if side == "left" else -4,
-                          4 + 19 * row), xycoords=("data", "axes fraction"), textcoords="offset points", ha=side,
+                          4 + _ROW * row), xycoords=("data", "axes fraction"), textcoords="offset points", ha=side,
                           va="bottom", fontsize=10)  # fmt: skip
+            artists.marks.append(at)
     artists.missing = artists.move(axes.fill_between([0, 1], 0, 0, color=COLOURS[2], alpha=0.15, linewidth=0))
     artists.lines = {}
     for name, (colour, dashes, width) in _LOOKS.items():
-        look: dict[str, Any] = {"color": colour, "linestyle": dashes, "linewidth": width, "label": _LABELS[name]}
+        look: dict[str, Any] = {"color": colour, "linestyle": dashes, "linewidth": width}
         artists.lines[name] = artists.move(axes.plot([], [], **look)[0])
-    artists.since = artists.move(axes.axvline(date2num(FIRST), ymax=1.2, color=COLOURS[4], linewidth=2, clip_on=False))
-    artists.words = artists.move(axes.text(0, 1.215, "", transform=axes.get_xaxis_transform(), fontsize=10))
-    handles = [*artists.lines.values(), artists.missing]
-    figure.legend(handles, [*_LABELS.values(), "what was missing"], loc="upper left", bbox_to_anchor=(0.01, 1), ncols=2,
-                  fontsize=11, columnspacing=1.4)  # fmt: skip
+    line = axes.axvline(date2num(FIRST), ymax=_above(0), color=COLOURS[4], linewidth=2, clip_on=False)
+    artists.since = artists.move(line)
+    where: Any = {"xy": (0, 1), "xycoords": ("data", "axes fraction"), "textcoords": "offset points"}
+    box = {"facecolor": "white", "edgecolor": "none", "pad": 1}  # over the dotted lines of the marks
+    held = axes.annotate("", xytext=(4, 4), va="bottom", fontsize=10, bbox=box, zorder=3, **where)
+    artists.words = artists.move(held)
+    artists.named = []
     return artists
+
+
+def _above(row: int) -> float:
+    """How high a line goes to reach the middle of a row of words, as a share of the axes' height."""
+    return 1 + (4 + _ROW * (row + 0.35)) / (72 * _HEIGHT * (_TOP - _BOTTOM))
+
+
+def _legend(artists: Artists, names: list[str]) -> None:
+    """Name what is drawn, and nothing else."""
+    if names == artists.named:
+        return
+    for legend in artists.figure.legends:
+        legend.remove()
+    if names:
+        every = artists.lines | {"missing": artists.missing}
+        artists.figure.legend([every[name] for name in names], [_LABELS[name] for name in names], loc="lower left",
+                              bbox_to_anchor=(0.01, 0.84), ncols=3, fontsize=11, columnspacing=1.1)  # fmt: skip
+    artists.named = names
+    artists.renew()
+
+
+def _side(since: float, marks: list[float]) -> str:
+    """On which side of its line the words on the hold cross fewer lines of marks, and stay in the picture."""
+    if since - _WORDS < date2num(FIRST):
+        return "left"
+    after = sum(since < at < since + _WORDS for at in marks)
+    before = sum(since - _WORDS < at < since for at in marks)
+    return "right" if before < after or since + _WORDS > date2num(LAST) else "left"
 
 
 def _update(artists: Artists, *, since: date, pace: str, speed: float, fault: float, shown: str) -> str:
     day = float(date2num(since))
     artists.since.set_xdata([day, day])
-    early = since < FIRST + (LAST - FIRST) / 2
-    artists.words.set(text=f"held since {_short(since)}", ha="left" if early else "right", x=day)
+    side = _side(day, artists.marks)
+    artists.words.set(text=f"held since {_short(since)}", ha=side, x=4 if side == "left" else -4)
+    artists.words.xy = (day, 1)
     for artist in artists.lines.values():
         artist.set_data([], [])
     artists.missing.set_data([0, 1], [0, 0], [0, 0])
     try:
         course = replay(hold(since, pace, speed, fault), DAYS)
     except KitError as error:
+        _legend(artists, [])
         return f"Nothing to replay: {error}"
     at = date2num(DAYS)
     lines = {f"newer {number}": line for number, line in enumerate(course.newer)} | {
@@ -115,8 +155,10 @@ def _update(artists: Artists, *, since: date, pace: str, speed: float, fault: fl
     for name, share in lines.items():
         if name.split()[0] in _SHOWN[shown]:
             artists.lines[name].set_data(at, 100 * share)
-    if "would" in _SHOWN[shown]:
+    if "missing" in _SHOWN[shown]:
         artists.missing.set_data(at, 100 * course.have, 100 * course.would_have)
+    drawn = {"missing", *lines}
+    _legend(artists, [name for name in _LABELS if name in drawn and name.split()[0] in _SHOWN[shown]])
     return _reading(course, since, fault, shown)
 
 

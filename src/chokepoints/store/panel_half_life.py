@@ -4,6 +4,7 @@ from math import inf
 from typing import Any, NamedTuple
 
 import numpy as np
+from matplotlib.lines import Line2D
 from matplotlib.ticker import FixedLocator, NullLocator
 
 from chokepoints.classroom.artists import Artists
@@ -79,19 +80,32 @@ def _setup() -> Artists:
         size = (15, 12, 9, 6)[place]  # one within the other where they meet
         point = axes.plot([], [], MARKERS[place], fillstyle="none", markersize=size, markeredgewidth=2.2, **look)[0]
         artists.points.append(artists.move(point))
-    look = {"fontsize": 12, "ha": "right", "va": "top", "transform": axes.transAxes}
+    look = {"fontsize": 12, "ha": "left", "va": "bottom", "transform": axes.transAxes}
     box = {"facecolor": "white", "edgecolor": "none", "alpha": 0.9}
-    artists.never = artists.move(axes.text(0.985, 0.975, "", bbox=box, zorder=5, **look))
-    handles = [
-        axes.plot([], [], color=line.get_color(), linestyle=line.get_linestyle(), linewidth=2.4, marker=marker,
-                  fillstyle="none", markeredgewidth=2)[0]
-        for line, marker in zip(artists.lines, MARKERS, strict=False)
-    ]  # fmt: skip
-    labels = [line.get_label() for line in artists.lines]
-    figure.legend(
-        handles, labels, loc="upper left", bbox_to_anchor=(0.095, 1.0), ncols=2, fontsize=11, handlelength=3.4
-    )
+    # No line comes down to this corner: where so few phones are replaced, half takes longer, whoever deletes it.
+    artists.never = artists.move(axes.text(0.015, 0.025, "", bbox=box, zorder=5, **look))
+    artists.named = []
     return artists
+
+
+def _legend(artists: Artists) -> None:
+    """Name the lines of which something is drawn, and nothing else."""
+    drawn = [place for place, line in enumerate(artists.lines) if np.isfinite(line.get_ydata()).any()]
+    if drawn == artists.named:
+        return
+    for legend in artists.figure.legends:
+        legend.remove()
+    handles = [
+        Line2D([], [], color=artists.lines[place].get_color(), linestyle=artists.lines[place].get_linestyle(),
+               linewidth=2.4, marker=MARKERS[place], fillstyle="none", markeredgewidth=2)
+        for place in drawn
+    ]  # fmt: skip
+    if drawn:
+        labels = [artists.lines[place].get_label() for place in drawn]
+        artists.figure.legend(handles, labels, loc="upper left", bbox_to_anchor=(0.095, 1.0), ncols=2, fontsize=11,
+                              handlelength=3.4)  # fmt: skip
+    artists.named = drawn
+    artists.renew()
 
 
 def _update(
@@ -116,6 +130,7 @@ def _update(
         if half > _HIGH:
             never.append(f"{case.name}: {_time(half)}")
     artists.never.set_text("\n".join(never))
+    _legend(artists)
     return _reading(every, replaced, deleted, again)
 
 
@@ -137,13 +152,13 @@ def _reading(every: tuple[Case, ...], replaced: float, deleted: float, again: st
 
 
 def _time(days: float) -> str:
-    """In days, and in years where they are many."""
+    """In days, and in years where they are many; in years alone beyond the picture."""
     if days == inf:
         return "never"
-    if days < 365:
-        return f"{days:,.0f}"
-    years = days / 365
-    return f"{days:,.0f} (about {years:.0f} years)" if years >= 9.5 else f"{days:,.0f} ({years:.1f} years)"
+    years = f"{days / 365:.1f} years" if days < 9.5 * 365 else f"{days / 365:,.0f} years"
+    if days > _HIGH:
+        return f"about {years}"
+    return f"{days:,.0f}" if days < 365 else f"{days:,.0f} ({years})"
 
 
 half_life = Panel(

@@ -1,7 +1,8 @@
 """Panel: apps removed from Apple's store after a government's demand, by country and period, and the base of a share.
 
 Bars of one period stand side by side and are never stacked: the world holds the countries. A period without a row is
-an empty column, not a zero. The periods differ in length, so a column says its own.
+an empty column, not a zero. The periods differ in length, so a column says its own. Where Apple's tables end and
+another report begins, which counts other things, the picture is broken by a gap with words.
 """
 
 from typing import Any
@@ -15,11 +16,12 @@ from chokepoints.classroom.style import COLOURS, new_figure
 from chokepoints.evidence.facts import cite_named
 from chokepoints.store.removals import (
     BASES,
+    BY_YEAR,
     CHINA,
     COUNTED,
-    HALF_2018,
     ITSELF,
     KOREA,
+    LAST_TABLE,
     MET,
     NAMED,
     OF_NAMED,
@@ -29,12 +31,16 @@ from chokepoints.store.removals import (
     RUSSIA,
     WORLD,
     Count,
+    Period,
     counts,
     places,
 )
 
 LINEAR, LOG = "even steps", "steps of ten times"
-_COLUMNS = ("July to Dec.\n2018", "2019 and 2020\ntogether", "2021", "2022", "2023", "2024")
+#: So many columns there are, by year as by half-year, and what parts those after Apple's last table from the others.
+_MANY = len(PERIODS[BY_YEAR])
+_GAP = 0.42
+_END = "; our copy ends with 2021"
 #: The bars of a column from left to right; the last is that of any other place chosen.
 _OTHER = "another place, chosen"
 _SLOTS = (WORLD, CHINA, KOREA, RUSSIA, _OTHER)
@@ -47,29 +53,61 @@ _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 300, 500, 1_000)
 
 
 def _setup() -> Artists:
-    figure = new_figure(height=5.2, left=0.1, right=0.985, bottom=0.115, top=0.83)
+    figure = new_figure(height=5.2, left=0.1, right=0.992, bottom=0.115, top=0.83)
     axes = figure.add_subplot()
-    axes.set_xlim(-0.5, len(PERIODS) - 0.5)
-    axes.set_xticks(range(len(PERIODS)), _COLUMNS)
     axes.tick_params(axis="x", length=0, labelsize=11)
     axes.grid(axis="x", visible=False)
-    for edge in range(1, len(PERIODS)):
-        axes.axvline(edge - 0.5, color="#BBBBBB", linewidth=1)
-    axes.axvline(PERIODS.index(HALF_2018) + 2.5, color="black", linewidth=1.5)
-    for at, words in ((1, "half-yearly tables, with demands"), (4, "a yearly report, apps removed alone")):
-        axes.text(at, 1.02, words, ha="center", fontsize=11, transform=axes.get_xaxis_transform())
     artists = Artists(figure)
     artists.axes = axes
+    artists.edges = [axes.axvline(0, color="#BBBBBB", linewidth=1) for _ in range(_MANY)]
+    artists.gap = axes.axvspan(0, 1, color="#DDDDDD", linewidth=0)
+    artists.broken = axes.text(0, 0.5, "here our copy of the tables ends", rotation=90, fontsize=11, ha="center",
+                               va="center", transform=axes.get_xaxis_transform())  # fmt: skip
+    artists.sides = [axes.text(0, 1.02, "", ha="center", fontsize=11, transform=axes.get_xaxis_transform())
+                     for _ in range(2)]  # fmt: skip
     artists.bars, artists.labels = {}, {}
-    for column, period in enumerate(PERIODS):
-        for place, slot in enumerate(_SLOTS):
-            middle = column + (place - 2) * (_WIDE + 0.015)
-            bar = axes.bar(middle, 1, _WIDE, bottom=1, color=_LOOKS[slot], edgecolor="white", linewidth=0)[0]
-            artists.bars[period, slot] = artists.move(bar)
-            label = axes.text(middle, 0, "", fontsize=11, ha="center", va="bottom", rotation=90)
-            artists.labels[period, slot] = artists.move(label)
+    for column in range(_MANY):
+        for slot in _SLOTS:
+            bar = axes.bar(column, 1, _WIDE, bottom=1, color=_LOOKS[slot], edgecolor="white", linewidth=0)[0]
+            artists.bars[column, slot] = artists.move(bar)
+            label = axes.text(column, 0, "", fontsize=11, ha="center", va="bottom", rotation=90)
+            artists.labels[column, slot] = artists.move(label)
+    artists.columns = ""
     _legend(artists)
     return artists
+
+
+def _short_name(period: Period) -> str:
+    """What stands below a column: "2019", "Jan.–June" over "2019"."""
+    *months, year = period.words.replace("January to ", "Jan.–").replace("July to December", "July–Dec.").split()
+    return "\n".join(filter(None, (" ".join(months), year)))
+
+
+def _columns(artists: Artists, columns: str) -> None:
+    """Puts columns where they belong: those of Apple's tables, a gap, those of the report that came after."""
+    if artists.columns == columns:
+        return
+    artists.columns = columns
+    axes, periods = artists.axes, PERIODS[columns]
+    after = [period.last > LAST_TABLE for period in periods]
+    first = after.index(True) if any(after) else _MANY
+    middles = [column + _GAP * late for column, late in enumerate(after)]
+    axes.set_xlim(-0.5, middles[-1] + 0.5)
+    axes.set_xticks(middles, [_short_name(period) for period in periods])
+    for edge, middle in zip(artists.edges, middles, strict=True):
+        edge.set_xdata([middle + 0.5] * 2)
+    artists.gap.set_bounds(first - 0.5, 0, _GAP, 1)
+    artists.broken.set_x(first - 0.5 + _GAP / 2)
+    left, right = artists.sides
+    left.set(x=first / 2 - 0.5, text=f"Apple's half-yearly tables: demands, too{'' if any(after) else _END}")
+    right.set(x=(first + middles[-1] + _GAP) / 2, text="a yearly report: apps removed alone" if any(after) else "")
+    for artist in (artists.gap, artists.broken):
+        artist.set_visible(any(after))
+    for (column, slot), bar in artists.bars.items():
+        middle = middles[column] + (_SLOTS.index(slot) - 2) * (_WIDE + 0.015)
+        bar.set_x(middle - _WIDE / 2)
+        artists.labels[column, slot].set_x(middle)
+    artists.renew()
 
 
 def _legend(artists: Artists) -> None:
@@ -102,25 +140,32 @@ def _scale(artists: Artists, counted: str, base: str, axis: str) -> None:
     artists.renew()
 
 
-def _update(artists: Artists, *, counted: str, place: str, base: str, games: str, axis: str) -> str:
-    found = counts(counted, base, games == _WITH)
+def _update(artists: Artists, *, counted: str, place: str, columns: str, base: str, games: str, axis: str) -> str:
+    found = counts(counted, base, games == _WITH, columns)
+    _columns(artists, columns)
     _scale(artists, counted, base, axis)
     low, high = artists.axes.get_ylim()
     drawn = {(one.period, one.place if one.place in _SLOTS else _OTHER): one for one in found
              if one.place in _SLOTS or one.place == place}  # fmt: skip
     mine = place if place in _SLOTS else _OTHER
-    for (period, slot), bar in artists.bars.items():
-        label, one = artists.labels[period, slot], drawn.get((period, slot))
+    for (column, slot), bar in artists.bars.items():
+        period = PERIODS[columns][column]
+        label, one = artists.labels[column, slot], drawn.get((period, slot))
         bar.set_y(low)
         bar.set_height(max(0, min(one.size, high) - low) if one else 0)
         bar.set_hatch(_hatch(one) if one else "")
         bar.set_alpha(1 if slot == mine else _PALE)
-        label.set(text=_short(one) if one else "no row" if slot == mine else "")
+        label.set(text=_short(one) if one else _none(counted, base, period) if slot == mine else "")
         label.set(color="black" if slot == mine else "#555555", fontweight="bold" if slot == mine and one else "normal")
         top = max(one.size if one else 0, low)
         label.set_y(top * 1.12 if axis == LOG else top + high / 100)
     steps = " Each line is ten times the one below." if axis == LOG else ""
-    return _reading([one for one in found if one.place == place], counted, place, base, games) + steps
+    return _reading([one for one in found if one.place == place], counted, place, columns, base, games) + steps
+
+
+def _none(counted: str, base: str, period: Period) -> str:
+    """What stands in an empty place: the report after the tables counts apps removed alone."""
+    return "not seen" if period.last > LAST_TABLE and (counted != REMOVED or base == OF_NAMED) else "no row"
 
 
 def _hatch(one: Count) -> str:
@@ -134,22 +179,27 @@ def _short(one: Count) -> str:
     return one.words.replace("at least ", "≥ ").replace("at most ", "≤ ").replace(" to ", "–")
 
 
-def _reading(mine: list[Count], counted: str, place: str, base: str, games: str) -> str:
+def _reading(mine: list[Count], counted: str, place: str, columns: str, base: str, games: str) -> str:
     by = "" if base == ITSELF else f" as a share of {base}"
     head = f"{counted.capitalize().removesuffix(' (%)')}, {place}{by}{'' if games == _WITH else ', ' + games}: "
-    said = ", ".join(f"{one.words} in {one.period.words}" for one in mine) or "no row"
-    missing = len(PERIODS) - len(mine)
-    have = "has" if missing == 1 else "have"
-    gaps = f"; {missing} of {len(PERIODS)} columns {have} none, which is no zero" if mine and missing else ""
-    return f"{head}{said}{gaps}. {_remark(mine, counted, place, base, games)}"
+    said = ", ".join(f"{one.words} in {_brief(one.period)}" for one in mine) or "no row"
+    missing = len(PERIODS[columns]) - len(mine)
+    gaps = f"; {missing} of {_MANY} columns empty, which is no zero" if mine and missing else ""
+    broken = " From 2022 another report counts." if len({one.period.last > LAST_TABLE for one in mine}) == 2 else ""
+    return f"{head}{said}{gaps}.{broken} {_remark(mine, counted, place, columns, base, games)}"
 
 
-def _remark(mine: list[Count], counted: str, place: str, base: str, games: str) -> str:
+def _brief(period: Period) -> str:
+    """A period in few words: "Jan.–June 2019"."""
+    return _short_name(period).replace("\n", " ")
+
+
+def _remark(mine: list[Count], counted: str, place: str, columns: str, base: str, games: str) -> str:
     """What keeps a reader from a wrong conclusion, by what is shown."""
     if not mine:
-        return _elsewhere(counted, place, base, games)
+        return _elsewhere(counted, place, columns, base, games)
     if games == _WITHOUT and not all(one.apart for one in mine):
-        return "Games are taken off in 2022 and 2023 alone: only there a footnote tells them apart."
+        return "Games can be taken off in 2022 and 2023 alone, by footnotes."
     if base == OF_WORLD:
         return "A share falls when others' numbers rise: watch its base."
     if base == OF_NAMED:
@@ -157,11 +207,13 @@ def _remark(mine: list[Count], counted: str, place: str, base: str, games: str) 
     if counted == NAMED:
         return "One demand may name hundreds of apps, so the two are never added."
     if counted == REMOVED:
-        return "Left out: apps' names, apps that makers withdrew, apps refused at review, updates held."
+        return "Left out: apps that makers withdrew, apps refused at review, updates held."
+    if counted == MET:
+        return "Met: at least one app went after it."
     return "How many apps a demand names is another number."
 
 
-def _elsewhere(counted: str, place: str, base: str, games: str) -> str:
+def _elsewhere(counted: str, place: str, columns: str, base: str, games: str) -> str:
     """Why there is no row, where the choice itself leaves none."""
     if counted == MET and base != ITSELF:
         return "A share of demands is not divided again."
@@ -171,7 +223,9 @@ def _elsewhere(counted: str, place: str, base: str, games: str) -> str:
         return "Only apps removed can be divided by apps named."
     if base == OF_WORLD and place == WORLD:
         return "The world is the base itself: choose a country."
-    others = [name for name in COUNTED if any(one.place == place for one in counts(name))]
+    if columns != BY_YEAR and any(one.place == place for one in counts(counted, base, games == _WITH)):
+        return "It has one by year."
+    others = [name for name in COUNTED if any(one.place == place for one in counts(name, columns=columns))]
     return f"Its rows count: {', '.join(others)}." if others else "No other count has one either."
 
 
@@ -185,22 +239,28 @@ removals_by_country = Panel(
     controls=(
         Choice("counted", "What is counted", tuple(COUNTED), REMOVED),
         Choice("place", "Place", places(), RUSSIA),
+        Choice("columns", "Columns", tuple(PERIODS), BY_YEAR),
         Choice("base", "Divided by", BASES, ITSELF),
         Choice("games", "Games named in a footnote", (_WITH, _WITHOUT), _WITH),
         Choice("axis", "Axis", (LINEAR, LOG), LOG),
     ),
     lines=3,
     assumptions=(
-        Assumption("Every number was read in outlets that read Apple's reports; Apple's own tables were not seen.",
-                   cite_named("as-2022-ru")),
-        Assumption("The columns differ: half a year, two years as one number, then years. From 2022 the numbers stand "
-                   "in a yearly report, before it in half-yearly tables.", cite_named("removal-count-apple-2021")),
+        Assumption("2019 to 2021 were read in a public copy of Apple's own tables; the other numbers in outlets that "
+                   "read Apple's reports.", cite_named("as-h1-2019-ru-apps")),
+        Assumption("With 2021 our copy of Apple's tables by country ends. The yearly report of 2022 on has apps "
+                   "removed alone; what it counts need not be what the tables counted.",
+                   cite_named("apple-table-ends-2021")),
+        Assumption("A year up to 2021 is our sum of its two halves; an app that went in both may be in it twice. Where "
+                   "a row gives one half alone, the sum says at least.", cite_named("as-h2-2019-ru-apps")),
+        Assumption("The tables count demands over the law and over the store's own rules; both are added here, the "
+                   "second few.", cite_named("as-h2-2020-ru-apps")),
         Assumption("What is not in the definitions, such as apps withdrawn by their makers or updates held, is in no "
                    "number here.", cite_named("removal-count-apple-2021")),
-        Assumption("China, 2018: outlets differ, and both numbers are given.", cite_named("as-h2-2018-cn-pulled")),
-        Assumption("2019 and 2020 come from a campaigning group that counted Apple's tables; that its second "
-                   "number, which it calls requests, is of apps named is our reading.",
-                   cite_named("as-2019-2020-named")),
+        Assumption("China, 2018: an outlet has 526, which in Apple's table is China's 517 and Vietnam's 9 together.",
+                   cite_named("as-h2-2018-cn-pulled")),
+        Assumption("2019 and 2020 together are 1,060 apps here, and so a campaigning group counted them.",
+                   cite_named("as-2019-2020-apps")),
         Assumption("The world of 2024 is our sum of the five countries that two outlets name; the real one is higher, "
                    "so shares of it are lower.", cite_named("as-2024-sum")),
         Assumption("Games are told apart by footnotes: China's without a licence, South Korea's with an age rating "

@@ -1,58 +1,30 @@
-"""A transparency report, computed from a store's log by published rules.
+"""A transparency report, computed from a store's log, and what of the log it leaves out."""
 
-The columns are those that stood in Apple's half-yearly tables of 2021 (fact removal-count-apple-2021); its yearly
-reports have the last one alone. Unlike either, ours can name the apps, so that it can be checked.
-"""
-
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from chokepoints.errors import KitError, did_you_mean
 from chokepoints.store.catalogue import as_day
-from chokepoints.store.ledger import GONE, Entry, What
-from chokepoints.store.notice import Act, Ground
-from chokepoints.store.storefront import Case, Store
+from chokepoints.store.ledger import ANSWERS, GONE, Entry, What
+from chokepoints.store.notice import Case, Ground
+from chokepoints.store.report_table import LEFT_OUT, RULES, WAYS, Line, Report, table_of
+from chokepoints.store.storefront import Store
 
-#: What each column counts. A request that was answered silently stands in none.
-RULES = {
-    "requests": "demands of a country's authorities, by the day they came",
-    "over the law": "those whose ground is that an app breaks local law",
-    "apps named": "apps in those demands that were on offer somewhere, each once a demand",
-    "objected to": "demands that were refused, or asked back and not answered since",
-    "acted on": "demands after which an app was removed",
-    "apps removed": "apps removed at those demands, each once a country, wherever they were removed",
-}
-#: Which of the columns stand in which real report (facts removal-count-apple-2021, removal-count-apple-2024, as-2022,
-#: removal-count-google). Google's counts items of all its services; here every item is an app.
-WAYS = {
-    "Apple's half-yearly tables of 2021": tuple(RULES),
-    "Apple's half-yearly tables of 2024": ("requests", "over the law", "acted on", "apps removed"),
-    "Apple's yearly report": ("apps removed",),
-    "Google's report": ("requests", "apps named"),
-}
-#: What no column counts.
-LEFT_OUT = (
-    "demands that were answered silently",
-    "apps removed under the store's own rules, at a hint or without one",
-    "apps that their developers withdrew, under pressure or by choice",
-    "updates held",
-    "versions rejected at a hint",
-    "apps that nobody handed in for fear of it",
-    "in how many storefronts an app was removed",
-)
-
-
-def table_of(rows: Iterable[Iterable[object]]) -> str:
-    """Rows of cells under one another; the first column to the left, numbers and the rest to the right."""
-    listed = [[str(cell) for cell in row] for row in rows]
-    widths = [max(map(len, column)) for column in zip(*listed, strict=True)]
-    lines = []
-    for first, *others in listed:
-        cells = [first.ljust(widths[0])]
-        cells += [cell.rjust(width) for cell, width in zip(others, widths[1:], strict=True)]
-        lines.append("  ".join(cells).rstrip())
-    return "\n".join(lines)
+__all__ = [
+    "LEFT_OUT",
+    "RULES",
+    "UNSEEN",
+    "WAYS",
+    "Line",
+    "Report",
+    "Unseen",
+    "half_of",
+    "report_on",
+    "table_of",
+    "unseen",
+    "why_gone",
+]
 
 
 def half_of(day: date) -> tuple[date, date]:
@@ -62,108 +34,78 @@ def half_of(day: date) -> tuple[date, date]:
     return date(day.year, 7, 1), date(day.year, 12, 31)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What the report has on one country; `counts` in the order of `RULES`, `apps` those removed, by bundle id."""
-
-    country: str
-    counts: tuple[int, ...]
-    apps: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, repr=False)
-class Report:
-    """A report on `first` to `last`, both included. As text it is a table; `named` says whether it names the apps."""
-
-    first: date
-    last: date
-    lines: tuple[Line, ...]
-    named: bool = True
-
-    def __str__(self) -> str:
-        return self._table(tuple(RULES))
-
-    __repr__ = __str__
-
-    def counted(self, column: str) -> dict[str, int]:
-        """One column by country. Raises KitError where the report has none such."""
-        if column not in RULES:
-            raise KitError(f"column: the report has no {column!r}.{did_you_mean(str(column), RULES)}")
-        place = list(RULES).index(column)
-        return {line.country: line.counts[place] for line in self.lines}
-
-    def total(self, column: str) -> int:
-        """The sum of a column. An app removed for two countries stands in it twice. Raises KitError."""
-        return sum(self.counted(column).values())
-
-    def as_in(self, way: str) -> str:
-        """The same half-year with the columns of a real report: a name in `WAYS`. Raises KitError for another."""
-        if way not in WAYS:
-            raise KitError(f"way: no report is called {way!r}; there are {', '.join(map(repr, WAYS))}.")
-        return self._table(WAYS[way])
-
-    def _table(self, columns: tuple[str, ...]) -> str:
-        counted = {column: self.counted(column) for column in columns}
-        rows: list[list[object]] = [["", *columns]]
-        rows += [[line.country, *(counted[column][line.country] for column in columns)] for line in self.lines]
-        rows.append(["sum", *(self.total(column) for column in columns)])
-        return f"{self.first.isoformat()} to {self.last.isoformat()}\n{table_of(rows)}"
-
-    @property
-    def apps(self) -> frozenset[str]:
-        """The apps removed, each once, where the report names them."""
-        return frozenset().union(*(line.apps for line in self.lines))
-
-    def names(self, app: str, country: str) -> bool:
-        """Whether it says that this app was removed at a demand of this country."""
-        return any(line.country == country and app in line.apps for line in self.lines)
-
-    def without_names(self) -> "Report":
-        """The same report as real ones are: counts by country, and no app named."""
-        return replace(self, lines=tuple(replace(line, apps=frozenset()) for line in self.lines), named=False)
-
-
 def report_on(store: Store, first: date | str | None = None, last: date | str | None = None) -> Report:
-    """The report on so many days; without days, on the half-year of the store's today. Raises KitError."""
-    if not isinstance(store, Store):
-        raise KitError(f"store: {store!r} is none: give the store to report on.")
-    half = half_of(store.today)
-    since = half[0] if first is None else as_day(first, "first")
-    until = half[1] if last is None else as_day(last, "last")
+    """The report on so many days; without days, on the half-year of the store's today, as far as the store lived it.
+
+    What happens later on the report's last day it does not have. Raises KitError for days in the wrong order, and for
+    days before the store's first or after its today.
+    """
+    start, today = _a_store(store).start, store.today
+    since = max(half_of(today)[0], start) if first is None else as_day(first, "first")
+    until = today if last is None else as_day(last, "last")
+    if since < start:
+        raise KitError(f"first: {since.isoformat()} lies before {start.isoformat()}, the store's first day.")
+    for name, day in (("first", since), ("last", until)):
+        if day > today:
+            raise KitError(f"{name}: {day.isoformat()} lies after {today.isoformat()}, the store's today.")
     if until < since:
         raise KitError(f"last: {until.isoformat()} lies before first, {since.isoformat()}; write the later day last.")
-    removed = _removed(store, since, until)
-    came = [case for case in store.cases if case.openly and since <= case.day <= until]
-    countries = sorted({case.notice.country for case in came} | set(removed))
-    lines = tuple(
-        _line(country, [case for case in came if case.notice.country == country], removed.get(country, {}))
-        for country in countries
-    )
-    return Report(since, until, lines)
+    answers = _answers(store, until)
+    came = [case for case in store.cases if since <= case.day <= until and _is_counted(answers.get(case.number, []))]
+    objected = [store.cases[number - 1] for number, given in answers.items() if _is_objected(given, since)]
+    removed = {
+        number: apps
+        for number, given in answers.items()
+        if (apps := {entry.app for entry in given if entry.public and entry.storefronts and entry.day >= since})
+    }
+    countries = {case.notice.country for case in (*came, *objected, *(store.cases[number - 1] for number in removed))}
+    return Report(since, until, tuple(_line(store, country, came, objected, removed) for country in sorted(countries)))
 
 
-def _removed(store: Store, since: date, until: date) -> dict[str, dict[int, frozenset[str]]]:
-    """Apps that went at an openly answered demand in these days: by country, then by notice."""
-    found: dict[str, dict[int, frozenset[str]]] = {}
+def _answers(store: Store, until: date) -> dict[int, list[Entry]]:
+    """What the log has up to a day of the answers to each notice, in order."""
+    found: dict[int, list[Entry]] = {}
     for entry in store.log:
-        if entry.what is What.REMOVED and entry.public and entry.storefronts and since <= entry.day <= until:
-            assert entry.notice is not None
-            of_country = found.setdefault(store.cases[entry.notice - 1].notice.country, {})
-            of_country[entry.notice] = of_country.get(entry.notice, frozenset()) | {entry.app}
+        if entry.what in ANSWERS and entry.notice is not None and entry.day <= until:
+            found.setdefault(entry.notice, []).append(entry)
     return found
 
 
-def _line(country: str, came: list[Case], removed: dict[int, frozenset[str]]) -> Line:
-    apps = frozenset().union(*removed.values())
+def _is_counted(answers: list[Entry]) -> bool:
+    return not answers or any(entry.public for entry in answers)
+
+
+def _is_objected(answers: list[Entry], since: date) -> bool:
+    what = answers[-1].what
+    return what in (What.REFUSED, What.ASKED_BACK) and any(
+        entry.what is what and entry.public and entry.day >= since for entry in answers
+    )
+
+
+def _line(store: Store, country: str, came: list[Case], objected: list[Case], removed: Mapping[int, set[str]]) -> Line:
+    here = [case for case in came if case.notice.country == country]
+    places = {
+        number: {(app, store.cases[number - 1].notice.where) for app in apps}
+        for number, apps in removed.items()
+        if store.cases[number - 1].notice.country == country
+    }
+    every = frozenset().union(*places.values())
+    apps = frozenset(app for app, _ in every)
     counts = (
-        len(came),
-        sum(case.notice.ground is Ground.LAW for case in came),
-        sum(len(case.available) for case in came),
-        sum(case.act in (Act.REFUSE, Act.ASK_BACK) for case in came),
-        len(removed),
+        len(here),
+        sum(case.notice.ground is Ground.LAW for case in here),
+        sum(len(case.available) for case in here),
+        sum(case.notice.country == country for case in objected),
+        len(places),
         len(apps),
     )
-    return Line(country, counts, apps)
+    return Line(country, counts, apps, every)
+
+
+def _a_store(store: object) -> Store:
+    if isinstance(store, Store):
+        return store
+    raise KitError(f"store: {store!r} is none: give the store to report on.")
 
 
 #: The rows of what a log has and a report has not.
@@ -201,9 +143,11 @@ class Unseen:
 
 
 def unseen(store: Store, report: Report) -> Unseen:
-    """What the report leaves out, from the inside: only who has the log can count it."""
+    """What the report leaves out, from the inside: only who has the log can count it. Raises KitError."""
+    if not isinstance(report, Report):
+        raise KitError(f"report: {report!r} is none: write report_on(store).")
     kinds: dict[str, list[Entry]] = {words: [] for words in UNSEEN}
-    for entry in store.log:
+    for entry in _a_store(store).log:
         if report.first <= entry.day <= report.last and (words := _unseen_as(entry)):
             kinds[words].append(entry)
     return Unseen(
@@ -230,7 +174,7 @@ def _unseen_as(entry: Entry) -> str:
 
 def why_gone(store: Store, app: str, country: str) -> str:
     """Why an app is missing from a storefront, from the log; "" where it is there. Raises KitError."""
-    code, name = store.catalogue.storefront(country), store.app(app).bundle_id
+    code, name = _a_store(store).catalogue.storefront(country), store.app(app).bundle_id
     if store.on_offer(name, code):
         return ""
     for entry in reversed(store.log):

@@ -5,37 +5,18 @@ of the module `notice`.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from chokepoints.errors import KitError, did_you_mean
 from chokepoints.store.accounts import Account, Accounts, Got, May, ask_for
 from chokepoints.store.catalogue import App, Catalogue, as_day, listed, words_of
 from chokepoints.store.ledger import Entry, What
-from chokepoints.store.notice import REMOVALS, Act, Known, Notice, one_of, who_knows
+from chokepoints.store.notice import REMOVALS, Act, Case, Notice, one_of, who_knows, yes_or_no
 from chokepoints.store.review import Queue, Version
+from chokepoints.store.shelves import Shelves
 
 _WHAT = {Act.REFUSE: What.REFUSED, Act.ASK_BACK: What.ASKED_BACK, Act.HOLD: What.HELD}
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A notice as the store keeps it: its number, the day it came, which of its apps were on offer, the answer.
-
-    A case that was asked back stays open: it can be answered again.
-    """
-
-    number: int
-    day: date
-    notice: Notice
-    available: tuple[str, ...]
-    act: Act | None = None
-    openly: bool = True
-
-    @property
-    def known(self) -> Known | None:
-        """Who knows of the answer; None before there is one."""
-        return who_knows(self.act, self.openly) if self.act else None
 
 
 class Store:
@@ -48,14 +29,16 @@ class Store:
     def __init__(self, catalogue: Catalogue, start: date | str, *, redownloads: bool = False) -> None:
         if not isinstance(catalogue, Catalogue):
             raise KitError(f"catalogue: {catalogue!r} is none: write Catalogue(storefronts, apps).")
-        self.catalogue, self.start, self.redownloads = catalogue, as_day(start, "start"), redownloads
+        self.catalogue, self.start = catalogue, as_day(start, "start")
+        self.redownloads = yes_or_no(redownloads, "redownloads")
         self.today, self.storefronts = self.start, catalogue.storefronts
         self._apps, self._queue, self._accounts = {app.bundle_id: app for app in catalogue.apps}, Queue(), Accounts()
-        self._shelf = {name: list(catalogue.offered(name)) for name in self._apps}
+        self._shelves = Shelves()
         self._log: list[Entry] = []
         self._cases: list[Case] = []
         self._notes: dict[tuple[str, str], str] = {}
         for name in self._apps:
+            self._shelves.offer(name, catalogue.offered(name))
             self._queue.submit(name, "1.0", self.start)
             self._queue.approve(name, self.start)
 
@@ -101,8 +84,9 @@ class Store:
         """Hand in a new app; it is on no shelf before its version 1.0 has passed. Raises KitError."""
         if not isinstance(app, App) or app.bundle_id in self._apps:
             raise KitError(f"app: {app!r} is no new app: write App(...) with a bundle id that no other has.")
-        where = self.storefronts if storefronts is None else self._where(storefronts)
-        self._apps[app.bundle_id], self._shelf[app.bundle_id] = app, list(where)
+        where = self._where(storefronts)
+        self._apps[app.bundle_id] = app
+        self._shelves.offer(app.bundle_id, where)
         self._write(What.OFFERED, app.bundle_id, where)
         return self._queue.submit(app.bundle_id, "1.0", self.today)
 
@@ -114,8 +98,17 @@ class Store:
 
     def withdraw(self, app: str, storefronts: str | Iterable[str] | None = None, *, pressed_by: str = "") -> None:
         """The developer takes an app off some shelves, or all. The store asks for no reason. Raises KitError."""
-        gone = self._off(app, self.storefronts if storefronts is None else self._where(storefronts))
-        self._write(What.WITHDRAWN, app, gone, told=("developer",), pressed_by=pressed_by)
+        where, hint = self._where(storefronts), _hint(pressed_by)
+        gone = self._shelves.withdraw(self.app(app).bundle_id, where)
+        self._write(What.WITHDRAWN, app, gone, told=("developer",), pressed_by=hint)
+
+    def offer_again(self, app: str, storefronts: str | Iterable[str] | None = None) -> None:
+        """The developer offers an app on more shelves, or all; what the store took away stays so. Raises KitError."""
+        name = self.app(app).bundle_id
+        new = self._shelves.offer(name, self._where(storefronts))
+        if not new:
+            raise KitError(f"storefronts: the developer of {app} offers it in all of these already.")
+        self._write(What.RETURNED, app, tuple(code for code in new if code in self._shelves.of(name)), public=True)
 
     def rename(self, app: str, name: str) -> None:
         """The developer gives an app another name, in every storefront. Raises KitError."""
@@ -133,31 +126,32 @@ class Store:
 
     def reject(self, app: str, reason: str, *, pressed_by: str = "") -> Version:
         """Refuse the version that waits; `pressed_by` says who hinted at it, if anyone. Raises KitError."""
+        hint = _hint(pressed_by)
         version = self._queue.reject(self.app(app).bundle_id, self.today, reason)
-        self._write(What.REJECTED, app, told=("developer",), pressed_by=pressed_by, words=f"{version.number}, {reason}")
+        self._write(What.REJECTED, app, told=("developer",), pressed_by=hint, words=f"{version.number}, {reason}")
         return version
 
     def remove_by_rule(
         self, app: str, rule: str, storefronts: str | Iterable[str] | None = None, *, pressed_by: str = ""
     ) -> None:
         """Remove an app under the store's own rules; `pressed_by` says who hinted at it, if anyone. Raises KitError."""
-        where = self.storefronts if storefronts is None else self._where(storefronts)
-        words, gone = words_of(rule, "rule"), self._off(app, where)
-        self._write(What.RULE, app, gone, told=("developer",), pressed_by=pressed_by, words=words)
+        where, words, hint = self._where(storefronts), words_of(rule, "rule"), _hint(pressed_by)
+        gone = self._shelves.bar_some(self.app(app).bundle_id, where)
+        self._write(What.RULE, app, gone, told=("developer",), pressed_by=hint, words=words)
 
     def restore(self, app: str, storefronts: str | Iterable[str]) -> None:
-        """Put an app back on shelves, as after an appeal. Raises KitError."""
-        where = self._where(storefronts)
-        shelf = self._shelf[self.app(app).bundle_id]
-        back = tuple(code for code in where if code not in shelf)
-        shelf += back
+        """Put an app back on shelves that the store took it off, as after an appeal. Raises KitError."""
+        where = self._where(listed(storefronts, "storefronts"))  # not all of them where none are given
+        back = self._shelves.restore(self.app(app).bundle_id, where)
         for code in back:
             self._notes.pop((app, code), None)
         self._write(What.RESTORED, app, back, told=("developer",), public=True)
 
     def release(self, app: str) -> None:
-        """Review an app's versions again. Raises KitError for an unknown app."""
-        self._queue.release([self.app(app).bundle_id])
+        """Review an app's versions again. Raises KitError for an app that is unknown or not held."""
+        if not self._queue.holds(self.app(app).bundle_id):
+            raise KitError(f"app: the updates of {app} are not held, so there is nothing to release.")
+        self._queue.release([app])
         self._write(What.RELEASED, app, told=("developer",))
 
     # Authorities.
@@ -190,7 +184,8 @@ class Store:
         for name in case.notice.apps:
             where: tuple[str, ...] = ()
             if act in REMOVALS:
-                where = self._take(name, self.storefronts if act is Act.REMOVE_EVERYWHERE else (case.notice.where,))
+                asked = self.storefronts if act is Act.REMOVE_EVERYWHERE else (case.notice.where,)
+                where = self._shelves.bar(name, asked)
                 if openly:
                     self._notes |= {(name, code): _note(case.notice, self.today) for code in where}
             words = "was gone already" if act in REMOVALS and not where else ""
@@ -226,8 +221,8 @@ class Store:
 
     def on_offer(self, app: str, country: str) -> bool:
         """Whether a storefront has an app on its shelf. Raises KitError."""
-        name = self.app(app).bundle_id
-        return self._queue.current(name) is not None and self.catalogue.storefront(country) in self._shelf[name]
+        name, code = self.app(app).bundle_id, self.catalogue.storefront(country)
+        return self._queue.current(name) is not None and code in self._shelves.of(name)
 
     def version(self, app: str) -> str | None:
         """The newest version that has passed. Raises KitError."""
@@ -251,22 +246,14 @@ class Store:
         return self._notes.get((app, self.catalogue.storefront(country)), "Nothing is here.")
 
     def _where(self, storefronts: object) -> tuple[str, ...]:
-        return tuple(self.catalogue.storefront(code, "storefronts") for code in listed(storefronts, "storefronts"))
+        """The codes of these storefronts; without any given, of all."""
+        if storefronts is None:
+            return self.storefronts
+        codes = (self.catalogue.storefront(code, "storefronts") for code in listed(storefronts, "storefronts"))
+        return tuple(dict.fromkeys(codes))
 
     def _anywhere(self, app: str) -> bool:
-        return bool(self._shelf[app]) and self._queue.current(app) is not None
-
-    def _off(self, app: str, where: Iterable[str]) -> tuple[str, ...]:
-        """Take an app off these shelves. Raises KitError where it is on none of them."""
-        if gone := self._take(self.app(app).bundle_id, where):
-            return gone
-        raise KitError(f"app: {app} is on none of these shelves; store.on_offer(app, country) says where it is.")
-
-    def _take(self, app: str, where: Iterable[str]) -> tuple[str, ...]:
-        """Take an app off these shelves; gives those on which it was."""
-        gone = tuple(code for code in where if code in self._shelf[app])
-        self._shelf[app] = [code for code in self._shelf[app] if code not in gone]
-        return gone
+        return bool(self._shelves.of(app)) and self._queue.current(app) is not None
 
     def _write(
         self,
@@ -287,3 +274,9 @@ class Store:
 def _note(notice: Notice, day: date) -> str:
     order = f" ({notice.order})" if notice.order else ""
     return f"Removed here on {day.isoformat()}: {notice.asked_by} demands it{order}. Ground: {notice.ground}."
+
+
+def _hint(pressed_by: object) -> str:
+    if isinstance(pressed_by, str):
+        return pressed_by.strip()
+    raise KitError(f"pressed_by: {pressed_by!r} is nobody: write in quotes who pressed, or ''.")

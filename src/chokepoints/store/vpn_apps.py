@@ -138,7 +138,10 @@ def gone(name: str) -> Gone | None:
 
 
 def together(one: Gone, other: Gone) -> Together:
-    """Whether the numbers of two counts may be added, by the steps that they are made of."""
+    """Whether the numbers of two counts may be added, by the steps that they are made of. Raises KitError."""
+    for name, count in (("one", one), ("other", other)):
+        if not isinstance(count, Gone):
+            raise KitError(f"{name} is a count such as gone() gives, not {count!r}.")
     if one.store != other.store:
         return Together("no", None, "", "one app may be missing from both stores")
     if one.name == other.name:

@@ -75,7 +75,7 @@ class Check:
     def standing_still(self, days: int) -> tuple[tuple[str, int], ...]:
         """Apps whose version is so many days old or older, and how old it is; the oldest first. Raises KitError.
 
-        So the press saw the freeze of 2018 (fact last-ios-version). Why a version stays nobody outside can tell: a new
+        Such a date the press noted in 2018 (fact last-ios-version). Why a version stays nobody outside can tell: a new
         one may be held, or there is none.
         """
         if isinstance(days, bool) or not isinstance(days, int) or days < 0:

@@ -253,8 +253,8 @@ removals_by_country = Panel(
                    cite_named("apple-table-ends-2021")),
         Assumption("A year up to 2021 is our sum of its two halves; an app that went in both may be in it twice. Where "
                    "a row gives one half alone, the sum says at least.", cite_named("as-h2-2019-ru-apps")),
-        Assumption("The tables count demands over the law and over the store's own rules; both are added here, the "
-                   "second few.", cite_named("as-h2-2020-ru-apps")),
+        Assumption("The tables count demands over the law and over the store's own rules; both are added here, in "
+                   "the world the second are the fewer.", cite_named("as-h2-2020-ru-apps")),
         Assumption("What is not in the definitions, such as apps withdrawn by their makers or updates held, is in no "
                    "number here.", cite_named("removal-count-apple-2021")),
         Assumption("China, 2018: an outlet has 526, which in Apple's table is China's 517 and Vietnam's 9 together.",

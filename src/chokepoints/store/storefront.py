@@ -171,6 +171,8 @@ class Store:
     def answer(self, number: int, act: Act | str, *, openly: bool = True) -> Case:
         """Answer a notice, openly or silently. Raises KitError for a notice that is unknown or was answered."""
         act = one_of(Act, act, "act")
+        if isinstance(number, Case):
+            raise KitError(f"number: that is the whole case; write its number: answer({number.number}, ...).")
         if isinstance(number, bool) or not isinstance(number, int) or not 1 <= number <= len(self._cases):
             raise KitError(f"number: there is no notice {number!r}; {len(self._cases)} came so far, counted from 1.")
         old = self._cases[number - 1]

@@ -105,8 +105,9 @@ def run(kit: Path, *options: str) -> list[Ran]:
     for name, body in FILES.items():
         (kit / name).parent.mkdir(parents=True, exist_ok=True)
         (kit / name).write_text(HEAD.format(log=str(log)) + body)
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-q", *options]
+    command = [sys.executable, "-m", "pytest", "-p", "xdist.plugin", "-p", "no:cacheprovider", "-q", *options]
     env = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
+    env["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # nbval's and others' take most of the time that a process takes
     done = subprocess.run(command, cwd=kit, env=env, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     ran = []

@@ -38,7 +38,7 @@ def refused(lesson: Kernel, *, must: bool = True) -> str:
 
 def over(copy: Path, stem: str) -> AbstractContextManager[Kernel]:
     """The lesson's cells in a kernel that runs the copy."""
-    return kernel(stored_cells("notebooks", stem), PYTHONPATH=str(copy / "src"), PYTHONDONTWRITEBYTECODE="1")
+    return kernel(stored_cells("notebooks", stem), PYTHONPATH=str(copy / "src"))
 
 
 @pytest.mark.parametrize("stem", STEMS)

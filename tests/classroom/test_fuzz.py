@@ -211,7 +211,7 @@ def test_hostile_objects_for_every_question(id: str, capsys: Any) -> None:
 
 @pytest.mark.parametrize("id", sorted(question_ids()))
 def test_an_endless_answer_ends(id: str, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
-    monkeypatch.setattr(type(QUESTIONS[id].answer), "seconds", 0.3)  # how long it is by itself: test_limit
+    monkeypatch.setattr(type(QUESTIONS[id].answer), "seconds", 0.1)  # how long it is by itself: test_limit
     began = time.monotonic()
     check(id, [thing(forever)])
     check(id, lambda *_: forever())

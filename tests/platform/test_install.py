@@ -2,10 +2,11 @@
 
 import csv
 import re
+import shutil
 import subprocess
 import sys
 import venv
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -30,16 +31,28 @@ def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=120)
 
 
-@pytest.fixture
-def python(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A new environment's Python, with the build backend and nothing else: what evidence imports must suffice."""
-    venv.create(tmp_path / "venv", with_pip=True, symlinks=True)
-    python = tmp_path / "venv" / ("Scripts" if sys.platform == "win32" else "bin") / "python"
+    folder = tmp_path_factory.mktemp("environment")
+    venv.create(folder / "venv", with_pip=True, symlinks=True)
+    python = folder / "venv" / ("Scripts" if sys.platform == "win32" else "bin") / "python"
     requires = re.search(r'requires = \["(.+)"\]', (ROOT / "pyproject.toml").read_text())
     assert requires
-    done = run(python, "-m", "pip", "install", "--quiet", requires[1], cwd=tmp_path)
+    done = run(python, "-m", "pip", "install", "--quiet", requires[1], cwd=folder)
     assert done.returncode == 0, done.stderr
     return python
+
+
+@pytest.fixture
+def python(environment: Path, tmp_path: Path) -> Iterator[Path]:
+    """The same, and the kit goes again with the test: the next finds an environment as new."""
+    assert "No module named 'chokepoints'" in run(environment, "-c", LOOK, cwd=tmp_path).stderr
+    yield environment
+    done = run(environment, "-m", "pip", "uninstall", "--quiet", "--yes", "chokepoints", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    for left in environment.parents[1].glob("[Ll]ib/**/site-packages/chokepoints"):  # what Python compiled there
+        shutil.rmtree(left)
 
 
 def install(python: Path, kit: Path, *how: str) -> None:
@@ -71,7 +84,7 @@ def test_every_install_finds_the_tables(
         install(python, kit, *(["-e"] if how == "editable" else []))
         count, place = look(python, elsewhere)
         assert count == rows > 0
-        assert place.is_relative_to(kit / "src" if how == "editable" else tmp_path / "venv")
+        assert place.is_relative_to(kit / "src" if how == "editable" else python.parents[1])
 
 
 def test_a_kit_without_tables_names_both_places(python: Path, checkout: Callable[[str], Path], tmp_path: Path) -> None:

@@ -97,7 +97,7 @@ class TestAnswers:
     def test_a_case_in_place_of_its_number(self) -> None:
         store = small()
         case = store.receive(notice())
-        with pytest.raises(KitError, match=r"^number: that is the whole case; write its number: answer\(1, \.\.\.\)\.$"):
+        with pytest.raises(KitError, match=r"^number: that is the whole case; write its number: answer\(1, "):
             store.answer(case, "refuse")  # type: ignore[arg-type]
 
     @pytest.mark.parametrize("number", [0, 2, -1, "1", True, None, 1.0])

@@ -1,4 +1,4 @@
-"""The panels that the lessons show, found by running them."""
+"""The panels that the lessons show, found by running them: once in a process, for the tests of several rooms."""
 
 from functools import cache
 from pathlib import Path
@@ -9,7 +9,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from chokepoints.classroom import panel as panel_module
 from chokepoints.classroom.panel import Panel
 
-LESSONS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
+LESSONS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
 
 
 @cache

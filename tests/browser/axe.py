@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from lab import Notebook
+from lab import VIEWPORT, Notebook
 from moves import KEYS, controls
 
 #: Outputs, prose and controls. All else is Lab's, and Lab's own faults are no lesson's.
@@ -103,17 +103,22 @@ def dark(notebook: Notebook) -> Iterator[None]:
         theme(notebook, LIGHT)
 
 
-def in_every_state(notebook: Notebook, labs_own: set[Kind]) -> list[str]:
-    """What axe finds as the notebook stands, with controls moved, and in the dark; Lab's own left out."""
+def in_the_light(notebook: Notebook, labs_own: set[Kind]) -> list[str]:
+    """What axe finds as the notebook stands, and with controls moved, where they are left; Lab's own left out."""
     unfold(notebook)
     notebook.whole()
     found = {"at the start": findings(notebook)}
+    notebook.page.set_viewport_size(VIEWPORT)  # a high window is drawn anew as a whole
     for panel in notebook.panels():
         panel.astray()
+    notebook.whole()
     found["all moved"] = findings(notebook, MOVED)
-    with dark(notebook):
-        found["in the dark"] = findings(notebook)
     return _beyond(found, labs_own)
+
+
+def in_the_dark(notebook: Notebook, labs_own: set[Kind], parts: tuple[str, ...] = PARTS) -> list[str]:
+    """The same of a notebook that is dark, in these parts, as they stand."""
+    return _beyond({"in the dark": findings(notebook, parts)}, labs_own)
 
 
 def in_focus(notebook: Notebook, labs_own: set[Kind]) -> list[str]:

@@ -90,13 +90,14 @@ _FAINT = (
     // Colours as the browser paints them, whatever way they are written in.
     const pen = Object.assign(document.createElement("canvas"), { width: 1, height: 1 })
         .getContext("2d", { willReadFrequently: true });
-    const rgba = colour => {
+    const painted = new Map(), paint = colour => {
         pen.clearRect(0, 0, 1, 1);
         pen.fillStyle = colour;
         pen.fillRect(0, 0, 1, 1);
         const [r, g, b, a] = pen.getImageData(0, 0, 1, 1).data;
         return [r, g, b, a / 255];
     };
+    const rgba = colour => [...painted.get(colour) ?? painted.set(colour, paint(colour)).get(colour)];
     const over = (top, below) => [0, 1, 2].map(i => top[i] * top[3] + below[i] * (1 - top[3])).concat(1);
     const light = ([r, g, b]) => {  // WCAG 2.2, relative luminance
         const [x, y, z] = [r, g, b].map(v => v / 255).map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);

@@ -1,8 +1,10 @@
 """A page in another dress: its width, its theme, and pictures of it to be looked at."""
 
+from functools import cache
+
 from breaking import ROOT
 from lab import Notebook
-from playwright.sync_api import FloatRect
+from playwright.sync_api import CDPSession, FloatRect, Page
 
 #: So high that Lab hides no cell.
 TALL = 16_000
@@ -22,9 +24,23 @@ AT_REST = """async () => {
 }"""
 
 
-def resize(notebook: Notebook, width: int, height: int = TALL) -> None:
-    """Give the window another size, in the page's own pixels, and unfold every assumption."""
+@cache
+def _devtools(page: Page) -> CDPSession:
+    """One for each page: what it asks of the page lasts as long as it does."""
+    return page.context.new_cdp_session(page)
+
+
+def resize(notebook: Notebook, width: int, height: int = TALL, scale: int = 1) -> None:
+    """Give the window another size, in the page's own pixels, and unfold every assumption.
+
+    `scale`: how many of the screen's pixels each of them is a side, until the next call. Playwright itself would give a
+    window one for good, and drawing takes the four-fold at two.
+    """
     notebook.page.set_viewport_size({"width": width, "height": height})
+    if scale != 1:
+        size = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
+        _devtools(notebook.page).send("Emulation.setDeviceMetricsOverride", size)
+    assert notebook.page.evaluate("() => [innerWidth, devicePixelRatio]") == [width, scale]
     notebook.page.evaluate("() => document.querySelectorAll('details').forEach(one => { one.open = true; })")
     notebook.page.evaluate(AT_REST)
 
@@ -56,6 +72,6 @@ def picture(notebook: Notebook, name: str) -> None:
     place: dict[str, float] = notebook.page.locator(".jp-WindowedPanel-viewport").evaluate(
         "e => { const { x, y, width, height } = e.getBoundingClientRect(); return { x, y, width, height } }"
     )
-    # Chromium draws no picture of more than 16,384 pixels a side, and here each of the page's is two.
+    # Chromium draws no picture of more than 16,384 pixels a side, and each of the page's may be two.
     clip = FloatRect(x=place["x"], y=place["y"], width=place["width"], height=min(place["height"], 7_500))
     notebook.page.screenshot(path=ARTEFACTS / f"{name}.png", clip=clip, scale="css")

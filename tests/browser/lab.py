@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
-from places import ANSWERED, KERNEL, NOTED, WIDGET
+from places import ANSWERED, CELLS, KERNEL, NOTED, WIDGET
 from playwright.sync_api import Browser, ConsoleMessage, ElementHandle, Error, Locator, ViewportSize
 from shown import Shown
 
@@ -104,11 +104,10 @@ class Notebook:
     def settle(self) -> None:
         """Wait until the kernel has answered everything sent so far."""
         self.page.evaluate(ANSWERED)
-        self.page.wait_for_function(f"() => {KERNEL}.status === 'idle'")
 
     def cells(self) -> int:
         """How many cells the notebook has: a shortcut that reached Lab would add or delete one."""
-        return self.page.evaluate(f"() => {WIDGET}.content.widgets.length")
+        return self.page.evaluate(f"() => {CELLS}")
 
     def outputs(self, *kinds: str) -> list[str]:
         """The text of the outputs of these kinds: `error`, `stderr`."""
@@ -125,7 +124,7 @@ class Notebook:
             pictures, boxes = cell.locator("figure.chokepoints-panel"), cell.locator(".chokepoints-controls")
             boxes.last.wait_for()
             assert pictures.count() == boxes.count(), "a panel without controls, or controls without a picture"
-            found += [Shown(self, cell, boxes.nth(i), pictures.nth(i)) for i in range(pictures.count())]
+            found += [Shown(self, cell, boxes.nth(i), pictures.nth(i), i) for i in range(pictures.count())]
         return found
 
     def whole(self) -> None:
@@ -171,16 +170,19 @@ class Notebook:
 
     def guess(self, box: Locator) -> list[str]:
         """Take each choice in turn, by keyboard from the first and by mouse back; what the status said."""
-        choices, said = box.locator("input[type=radio]"), []
-        choices.first.focus()
-        for step in range(choices.count()):
-            self.page.keyboard.press("ArrowDown" if step else "Space")
-            self.settle()
-            said.append(box.get_by_role("status").inner_text())
-        for choice in choices.all():
-            choice.click()
-            self.settle()
-            said.append(box.get_by_role("status").inner_text())
+        node, choice = box.element_handle(), "input[type=radio]"  # to find the box anew takes longer than the rest
+        told = f"""async box => {{
+            await ({ANSWERED})();
+            return box.querySelector("[role=status]").innerText;
+        }}"""
+        places, said = range(len(node.query_selector_all(choice))), []
+        node.query_selector_all(choice)[0].focus()
+        for place in places:
+            self.page.keyboard.press("ArrowDown" if place else "Space")
+            said.append(node.evaluate(told))
+        for place in places:
+            node.query_selector_all(choice)[place].click()
+            said.append(node.evaluate(told))
         return said
 
 

@@ -3,59 +3,19 @@
 They are found by what takes the focus, so that a new kind of control is met, and refused until it is known here.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from handles import ENDS, FIND, FOCUS, HAS_FOCUS, STANDS, TRACK, VALUE
 from playwright.sync_api import ElementHandle, FilePayload, Locator, Page, TimeoutError
 
 if TYPE_CHECKING:
-    from shown import Shown
+    from shown import Look, Shown
 
-#: Everything in a box that keys or Tab could reach, with its kind and its name; radio buttons by the row. A row stays
-#: while its buttons are renewed, which ipywidgets does whenever something else than the row itself sets its value.
-FIND = """box => {
-    const kindOf = e => {
-        if (e.disabled) return `disabled ${e.tagName.toLowerCase()}`;
-        if (e.getAttribute("role") === "slider") return "slider";
-        if (e.isContentEditable) return "readout";
-        if (e.tagName === "SELECT") return e.multiple ? "select for several" : "select";
-        if (e.tagName === "BUTTON") return e.matches(".chokepoints-play") ? "play" : "button";
-        if (e.type === "radio") return e.name && e.closest(".widget-radio") ? "radio" : "radio without a row";
-        if (e.tagName === "INPUT") return e.type;
-        return `${e.tagName.toLowerCase()} ${e.getAttribute("role") ?? ""} ${e.className}`.trim();
-    };
-    const nameOf = e => e.closest("[role=radiogroup]")?.getAttribute("aria-label")
-        || e.getAttribute("aria-label") || e.labels?.[0]?.textContent || (e.matches("button") && e.textContent) || "";
-    const rows = new Set();
-    const found = [];
-    for (const e of box.querySelectorAll("*")) {
-        if (e.tabIndex < 0 && !e.matches("input, select, textarea, button, [role=slider], [contenteditable=true]"))
-            continue;
-        const kind = kindOf(e), name = nameOf(e).trim(), element = kind === "radio" ? e.closest(".widget-radio") : e;
-        if (!rows.has(element)) found.push({ kind, name, element });
-        rows.add(element);
-    }
-    return found;
-}"""
-#: Where a control stands. A readout stands where its slider does.
-VALUE = """e => {
-    if (e.matches(".widget-radio")) return [...e.querySelectorAll("input")].findIndex(one => one.checked);
-    if (e.type === "checkbox") return Number(e.checked);
-    if (e.tagName === "SELECT") return e.selectedIndex;
-    const handle = e.closest(".widget-inline-hbox")?.querySelector(".noUi-handle");
-    return handle ? Number(handle.getAttribute("aria-valuenow")) : 0;
-}"""
-HAS_FOCUS = """e => {
-    const focus = document.activeElement;
-    return e === focus || (e.matches(".widget-radio") && focus.matches("input[type=radio]") && e.contains(focus));
-}"""
-FOCUS = """e => {
-    if (e.matches(".widget-radio")) (e.querySelector("input:checked") ?? e.querySelector("input")).focus();
-    else e.focus();
-}"""
 EMPTY_FILE = b'{"schema": 1, "answers": {}, "predictions": {}}'
 #: Tried until one works: a learner who meets no effect moves something else first.
 MOST_SETTINGS = 60
@@ -85,6 +45,12 @@ class Control:
         """Give it the focus."""
         self.element.evaluate(FOCUS)
 
+    def stands(self) -> float:
+        """Where it stands. Raises AssertionError where keys do not go to it."""
+        focused, value = self.element.evaluate(STANDS)
+        assert focused, f"{self} has lost the focus"
+        return float(value)
+
     def row(self) -> list[ElementHandle]:
         """All radio buttons of its row."""
         return self.element.query_selector_all("input[type=radio]")
@@ -98,12 +64,11 @@ def controls(box: Locator) -> list[Control]:
 
     axe would not: it takes the invisible placeholder that ipywidgets writes for a name.
     """
+    *elements, told = box.evaluate_handle(FIND).get_properties().values()
     found = []
-    for handle in box.evaluate_handle(FIND).get_properties().values():
-        parts = handle.get_properties()
-        element = parts["element"].as_element()
+    for handle, (kind, name) in zip(elements, json.loads(told.json_value()), strict=True):
+        element = handle.as_element()
         assert element
-        kind, name = parts["kind"].json_value(), parts["name"].json_value()
         assert re.search(r"\w", name), f"a {kind} without a name: {element.evaluate('e => e.outerHTML')[:300]}"
         found.append(Control(kind, name, element, box.page))
     return found
@@ -129,14 +94,12 @@ def typed(share: float) -> Gesture:
     """Type a number into a readout: this share of the way from the slider's lowest to its highest."""
 
     def write(control: Control) -> None:
-        low, high = control.element.evaluate(
-            "e => ['min', 'max'].map(end => Number(e.closest('.widget-inline-hbox').querySelector('.noUi-handle')"
-            ".getAttribute(`aria-value${end}`)))"
-        )
+        low, high = control.element.evaluate(ENDS)
+        keyboard = control.page.keyboard
+        keyboard.press("ControlOrMeta+a")
+        keyboard.type(f"{low + share * (high - low):g}")
+        keyboard.press("Enter")
         control.focus()  # Enter took it away
-        for name in ("ControlOrMeta+a", *f"{low + share * (high - low):g}", "Enter"):
-            control.page.keyboard.press(name)
-        control.focus()
 
     return write
 
@@ -183,13 +146,11 @@ def dragged(share: float) -> Gesture:
 
     def drag(control: Control) -> None:
         control.element.scroll_into_view_if_needed()
-        track, handle = _track(control).bounding_box(), control.element.bounding_box()
-        assert track
-        assert handle
-        mouse, y = control.page.mouse, handle["y"] + handle["height"] / 2
-        mouse.move(handle["x"] + handle["width"] / 2, y)
+        left, width, x, y = control.element.evaluate(TRACK)
+        mouse = control.page.mouse
+        mouse.move(x, y)
         mouse.down()
-        mouse.move(track["x"] + track["width"] * share, y, steps=3)
+        mouse.move(left + width * share, y)
         mouse.up()
 
     return drag
@@ -199,18 +160,11 @@ def hit(share: float) -> Gesture:
     """Click on a slider's track at this share of it."""
 
     def go(control: Control) -> None:
-        track = _track(control)
-        place = track.bounding_box()
-        assert place
-        track.click(position={"x": place["width"] * share, "y": place["height"] / 2})
+        control.element.scroll_into_view_if_needed()
+        left, width, _, y = control.element.evaluate(TRACK)
+        control.page.mouse.click(left + width * share, y)
 
     return go
-
-
-def _track(control: Control) -> ElementHandle:
-    track = control.element.evaluate_handle("e => e.closest('.noUi-base')").as_element()
-    assert track
-    return track
 
 
 def picked(place: int) -> Gesture:
@@ -253,32 +207,22 @@ BOTH_WAYS = {
 }
 
 
-def obeys_arrows(control: Control) -> None:
-    """Go one on and one back by the arrow keys, beginning with the way that is open."""
-    if control.kind not in BOTH_WAYS:
-        return
-    one, other = BOTH_WAYS[control.kind]
-    start = control.value()
-    key(one)(control)
-    if control.value() == start:  # it stood at that end
-        one, other = other, one
-        key(one)(control)
-    moved = control.value()
-    assert moved != start, f"{control} does not obey {one}"
-    key(other)(control)
-    assert control.value() == start, f"{control} does not obey {other}"
-
-
-def works(panel: "Shown", control: Control, gestures: tuple[Gesture, ...]) -> None:
+def works(panel: "Shown", control: Control, gestures: tuple[Gesture, ...], *, arrows: bool = False) -> None:
     """Make the gestures until one is enough, or of a button each; picture, alternative text and status must change, at
-    another setting of the rest if need be.
+    another setting of the rest if need be. With `arrows` go one on and one back first, which may be enough.
 
     Raises AssertionError where nothing helps.
     """
-    pending = _made(panel, control, gestures)
+    look = panel.look()
+    if arrows and control.kind in BOTH_WAYS:
+        moved = _obeys_arrows(panel, control, look)
+        if moved.all_new(look):
+            return
+        look = panel.look()
+    pending = _made(panel, control, gestures, look)
     setting = 0
     for setting, other in enumerate(_elsewhere(panel, control) if pending else (), start=1):
-        pending = _made(panel, control, pending)
+        pending = _made(panel, control, pending, panel.look())
         if not pending:
             panel.helped[control.name] = other
         if not pending or setting == MOST_SETTINGS:
@@ -287,9 +231,26 @@ def works(panel: "Shown", control: Control, gestures: tuple[Gesture, ...]) -> No
     assert not pending, f"{control} does not change picture, alternative text and status{where}"
 
 
-def _made(panel: "Shown", control: Control, gestures: tuple[Gesture, ...]) -> tuple[Gesture, ...]:
-    """Make each gesture, until one is enough; those that have yet to change what is shown."""
-    one_is_enough, pending, look = control.kind not in EACH, [], panel.look()
+def _obeys_arrows(panel: "Shown", control: Control, look: "Look") -> "Look":
+    """Go one on and one back, beginning with the way that is open; what is shown in between."""
+    one, other = BOTH_WAYS[control.kind]
+    press, start = control.page.keyboard.press, control.stands()
+    press(one)
+    moved = control.stands()
+    if moved == start:  # it stood at that end
+        one, other = other, one
+        press(one)
+        moved = control.stands()
+    assert moved != start, f"{control} does not obey {one}"
+    between = panel.come(control, look)
+    press(other)
+    assert control.stands() == start, f"{control} does not obey {other}"
+    return between
+
+
+def _made(panel: "Shown", control: Control, gestures: tuple[Gesture, ...], look: "Look") -> tuple[Gesture, ...]:
+    """Make each gesture, until one is enough; those that have yet to change what is shown, which was `look`."""
+    one_is_enough, pending = control.kind not in EACH, []
     for gesture in gestures:
         before, look = look, panel.after(control, gesture, look)
         if not look.all_new(before):

@@ -2,6 +2,8 @@
 
 WIDGET = "window.jupyterapp?.shell?.currentWidget"
 KERNEL = f"{WIDGET}?.sessionContext?.session?.kernel"
+#: How many cells it has.
+CELLS = f"{WIDGET}.content.widgets.length"
 #: Note every request to the kernel that is not yet answered, from now on; the set of their ids.
 NOTED = f"""() => {{
     const kernel = {KERNEL};
@@ -24,7 +26,7 @@ ANSWERED = f"""async () => {{
     await {KERNEL}.requestKernelInfo();
     const began = Date.now(), busy = () => {KERNEL}?.status !== "idle";
     for (let quiet = 0; quiet < 2; quiet = open.size || busy() ? 0 : quiet + 1) {{
-        await new Promise(done => setTimeout(done, 5));
+        await new Promise(done => setTimeout(done, open.size || busy() ? 15 : 5));
         if (Date.now() - began > 180_000) throw new Error(`the kernel owes ${{open.size}} answers`);
     }}
 }}"""

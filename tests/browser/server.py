@@ -86,13 +86,16 @@ async def open_at_once(self, *words, **more):
 
 KernelWebsocketHandler.open = open_at_once
 """
+#: At every move of a panel Lab looks through all outputs for headings, for its table of contents, which nobody opens.
+NO_HEADINGS = {"includeOutput": False}
 
 
 @contextmanager
 def running_lab(home: Path, *, at_once: bool = False) -> Iterator[Lab]:
     """JupyterLab over a copy of the kit in `home`, on a port that the system chooses, with no settings of this machine.
 
-    `at_once` sends each message of a kernel without delay: for tests of what happens, never for measuring how long.
+    `at_once` sends each message of a kernel without delay, and Lab looks for no headings in outputs: for tests of what
+    happens, never for measuring how long.
     Raises RuntimeError, with what the server wrote, where it does not start.
     """
     kit = home / "kit"
@@ -107,6 +110,9 @@ def running_lab(home: Path, *, at_once: bool = False) -> Iterator[Lab]:
     settings.write_text(json.dumps({"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}}))
     if at_once:
         (folders["config"] / "jupyter_server_config.py").write_text(AT_ONCE)
+        contents = folders["config"] / "lab" / "user-settings" / "@jupyterlab" / "toc-extension"
+        contents.mkdir(parents=True)
+        (contents / "registry.jupyterlab-settings").write_text(json.dumps(NO_HEADINGS))
     environment = os.environ | {
         "JUPYTER_CONFIG_DIR": str(folders["config"]),
         "JUPYTER_DATA_DIR": str(folders["data"]),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from axe import Kind, findings, in_every_state, in_focus
+from axe import Kind, dark, findings, in_focus, in_the_dark, in_the_light
 from lab import Notebook
 from test_panels import PANEL
 
@@ -42,7 +42,9 @@ def test_every_control_for_everyone(
     notebook.whole()
     assert findings(notebook) == []
     switch.click()
-    assert in_every_state(notebook, labs_own) == []
+    assert in_the_light(notebook, labs_own) == []
+    with dark(notebook):
+        assert in_the_dark(notebook, labs_own) == []
     assert in_focus(notebook, labs_own) == []
 
 

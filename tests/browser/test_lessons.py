@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from axe import Kind, in_every_state
+from axe import MOVED, Kind, in_the_dark, in_the_light
 from breaking import Window, complaints, keeps_apart, pages_in
 from breaking_looks import cut, faint, overlaps, see_through
 from breaking_windows import dress, picture, pictures, resize
@@ -48,8 +48,6 @@ def work(notebook: Notebook, stem: str) -> int:
         photograph(area, f"{stem}-{number}")
         assert panel.by_keyboard(), "Tab found no control"
         panel.by_mouse()
-        panel.astray()
-        photograph(area, f"{stem}-{number}-moved")
     for box in guesses:
         labels = [" ".join(label.split()) for label in box.locator(".widget-radio-box label").all_inner_texts()]
         said = notebook.guess(box)
@@ -156,14 +154,25 @@ def test_there_are_lessons() -> None:
     assert LESSONS, "notebooks/ holds no notebook: run `make build`"
 
 
-#: Widths in the page's own pixels, of which each is two on the screen: a phone, and a window of 1,200 pixels at 200 %.
+#: Widths in the page's own pixels, each of which is then two on the screen: a phone, a window of 1,200 pixels at 200 %.
 WIDTHS = (360, 600)
+
+
+#: The boxes of the panels that have moved, seen by the call that shows each again; first asked before any has.
+ASTRAY = """() => [...document.querySelectorAll(".jp-CodeCell:has(figure.chokepoints-panel)")].flatMap(cell => {
+    const lines = [...cell.querySelectorAll(".chokepoints-state code")].map(line => line.textContent);
+    const begun = cell.begunAs ??= lines;
+    return [...cell.querySelectorAll(".chokepoints-controls")].filter((_, place) => lines[place] !== begun[place]);
+})"""
+RESET = f"""() => ({ASTRAY})().forEach(
+    box => [...box.querySelectorAll("button")].find(one => one.textContent.trim() === "Reset").click()
+)"""
 
 
 @pytest.fixture(scope="module")
 def window(browser: Browser) -> Window:
     """Where all lessons of this file are opened; it writes down whom they ask."""
-    return Window(browser, {"device_scale_factor": 2})
+    return Window(browser)
 
 
 @pytest.fixture(scope="module")
@@ -185,6 +194,7 @@ def lesson(request: pytest.FixtureRequest, windows_pages: Pages) -> Iterator[tup
     """A lesson's path and its notebook, run once for the tests of this file, which are to be quick."""
     notebook = windows_pages.open(request.param)
     notebook.run_all()
+    notebook.page.evaluate(ASTRAY)
     yield request.param, notebook
     windows_pages.leave(notebook)
 
@@ -193,19 +203,24 @@ def lesson(request: pytest.FixtureRequest, windows_pages: Pages) -> Iterator[tup
 def afresh(lesson: tuple[str, Notebook]) -> tuple[str, Notebook]:
     """The same, with every panel where it stands at the start."""
     _, notebook = lesson
-    for panel in notebook.panels():
-        panel.box.get_by_role("button", name="Reset").click()
+    notebook.page.evaluate(RESET)
     notebook.settle()
+    notebook.page.wait_for_function(f"() => !({ASTRAY})().length")
     return lesson
 
 
 def test_lesson_for_everyone(lesson: tuple[str, Notebook], labs_own: set[Kind]) -> None:
-    """The first of all: it looks at the lesson as nobody has touched it yet."""
+    """The first of all: it looks at the lesson as nobody has touched it yet. Leaves pictures of the panels moved."""
     path, notebook = lesson
     notebook.whole()
     picture(notebook, Path(path).stem)
     try:
-        assert in_every_state(notebook, labs_own) == []
+        assert in_the_light(notebook, labs_own) == []
+        for number, panel in enumerate(notebook.panels(), start=1):
+            assert panel.reading(), "moved, it says nothing"
+            area, file = panel.cell.locator(".jp-Cell-outputArea"), f"{Path(path).stem}-{number}-moved.png"
+            area.screenshot(path=folder() / file, scale="css")
+        assert notebook.outputs("error", "stderr") == []
     finally:
         notebook.page.evaluate("() => document.querySelectorAll('details').forEach(one => { one.open = false; })")
         notebook.page.set_viewport_size(VIEWPORT)
@@ -221,23 +236,25 @@ def test_lesson(afresh: tuple[str, Notebook], usual: set[str]) -> None:
 def test_narrow_and_enlarged(afresh: tuple[str, Notebook], width: int) -> None:
     path, notebook = afresh
     try:
-        resize(notebook, width)
+        resize(notebook, width, scale=2)
         assert cut(notebook.page) == []
         assert overlaps(notebook.page) == []
         pictures(notebook, f"{Path(path).stem}-{width}")
-        resize(notebook, width, 700)
+        resize(notebook, width, 700, scale=2)
         keeps_apart(notebook, most=1)
     finally:
         resize(notebook, VIEWPORT["width"], VIEWPORT["height"])
 
 
-def test_dark_theme(afresh: tuple[str, Notebook]) -> None:
+def test_dark_theme(afresh: tuple[str, Notebook], labs_own: set[Kind]) -> None:
+    """All texts are measured here, and what else axe looks for is the same in either theme; see test_axe.py."""
     path, notebook = afresh
     resize(notebook, VIEWPORT["width"])
     dress(notebook, "JupyterLab Dark")
     try:
         assert faint(notebook.page) == []
         assert see_through(notebook.page) == 0
+        assert in_the_dark(notebook, labs_own, MOVED) == []
         pictures(notebook, f"{Path(path).stem}-dark")
     finally:
         dress(notebook, "JupyterLab Light")

@@ -17,6 +17,9 @@ from chokepoints.classroom.plain import Unreadable
         ("b-c", ["b", "c"]),
         ("b-c-e", ["b", "c", "e"]),
         ("all", None),
+        ("beide", None),
+        ("Alle", None),
+        ("abide", ["a", "b", "i", "d", "e"]),
         ("flags", None),
         ("b or d", None),
         ("", []),
@@ -33,10 +36,23 @@ def test_a_dash_that_may_mean_two_things_is_asked_about() -> None:
 
 
 def test_words_around_letters_are_left_out() -> None:
-    for text in ("b und d", "cells b und d are right", "both b + d", "b plus d, both of them", "b y d"):
+    for text in (
+        "b und d",
+        "cells b und d are right",
+        "both b + d",
+        "b plus d, both of them",
+        "b y d",
+        "b and d only",
+        "b sowie d",
+        "b as well as d",
+        "B as  well as d (only)".lower(),
+        "b und d beide",
+    ):
         assert without_words(text, ()).split() == ["b", "and", "d"], text
     assert without_words("b y d", ("b", "y", "d")) == "b y d"
+    assert without_words("b, d only", ()) == "b, d"
     assert without_words("b and both sides", ()) == "b and both sides"
+    assert without_words("b and only one", ()) == "b and only one"
 
 
 def test_what_counts_as_letters_and_as_truth() -> None:
@@ -49,7 +65,18 @@ def test_what_counts_as_letters_and_as_truth() -> None:
 
 
 @pytest.mark.alone
-@pytest.mark.parametrize("text", ["b " * 9_000, "b-" * 9_000, " und " * 4_000, "both " * 4_000, "b" + " (" * 9_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "b " * 9_000,
+        "b-" * 9_000,
+        " und " * 4_000,
+        "both " * 4_000,
+        "b" + " (" * 9_000,
+        "b as  well " * 2_000,
+        "b only " * 3_000,
+    ],
+)
 def test_no_text_takes_long(text: str) -> None:
     began = time.process_time()
     letters_of(without_words(text, ()))

@@ -23,6 +23,8 @@ from chokepoints.classroom.kinds import (
         ("655 360", 655360), ("12 345,6", 12345.6), (".5", 0.5), ("655k", 655e3), ("18.9M addresses", 18.9e6),
         ("1 address", 1), ("$ 14,000", 14000), ("RUB 800,000", 800000), ("800,000 RUB.", 800000), ("1.8e1", 18),
         ("1,000,000.25", 1000000.25), ("+5", 5), ("three: 3", None),
+        ("minus 4", -4), ("Minus forty addresses", -40), ("49?", 49), ("49!", 49), ("49 addresses ?!", 49),
+        ("minus four thousand", -4000), ("minus", None), ("minus minus 4", None),
     ],
 )  # fmt: skip
 def test_numbers_as_people_write_them(text: str, value: float | None) -> None:
@@ -42,7 +44,7 @@ def test_numbers_as_people_write_them(text: str, value: float | None) -> None:
         ("nan", "no number"), ("1 2", "one number"), ("0.4 4", "one number"), ("1'2", "one number"), ("5/7", "quotes"),
         ("2**32", "quotes"), ("10^6", "quotes"), ("1e999", "finite"), ("1,23,456", "one number"),
         ("9" * 300, "no number"),
-        ("12 USD", "unit"), ("1 million million", "unit"), ("3 about 4", "unit"), ("12 or 13", "holds two"),
+        ("12 USD", "unit"), ("1 million million", "unit"), ("3 about 4", "holds another"), ("12 or 13", "holds two"),
     ],
 )  # fmt: skip
 def test_what_is_no_number_is_refused_in_a_sentence(text: str, said: str) -> None:
@@ -113,6 +115,11 @@ def test_units_are_converted() -> None:
         assert kind.right(kind.read(answer)), answer
     for answer in ("51 %", "50 share", "49.4"):
         assert not kind.right(kind.read(answer)), answer
+    assert kind.read("50 of the hundred") == kind.read("50 out of the hundred") == 50
+    for answer in ("51 are lost, 49 left", "50 minus 1", "50 percent of 80", "50, and then in the next year 25"):
+        with pytest.raises(Unreadable, match=r"one number is wanted here, and .* holds another") as caught:
+            kind.read(answer)
+        assert "unit" not in str(caught.value)
     with pytest.raises(Unreadable, match="percentage points"):
         kind.read("50 percentage points")
     metres = NumberAnswer(2, "m")

@@ -128,11 +128,43 @@ def test_what_spoils_a_text_is_shown_with_its_sentence() -> None:
         "Read again: 'The king said so'. No king is in the rows. (If it says something else, it was misread: go on.)"
     )
     long = judge(asked, f"{FOR} The king {'notwithstanding everything ' * 6}said so.").text
+    late = judge(asked, f"{FOR} It was, {'notwithstanding everything, ' * 6}the king who said so in the end.").text
+    assert "Read again: '... " in late
+    assert "notwithstanding everything, the king who said so in the end'. No king" in late
     assert f"Read again: 'The king {'notwithstanding everything ' * 4}...'. No king" in long
     whole = replace(KIND, spoilt_by=(Point("king", (r"\bking\b",), "no king is in the rows."),))
     assert judge(replace(ASKED, answer=whole), f"{FOR} The king said so.").text.endswith(
         "worth. No king is in the rows."
     )
+
+
+def test_of_a_long_sentence_the_words_that_were_found_are_quoted() -> None:
+    point = Point(
+        "far", (r"\bnever there\b", r"\bking\b.{0,40}\bcrown\b", r"\bking\b.{0,300}\bend\b"), "no.", unless="x"
+    )
+    before, after = "so it went " * 30, "and so on " * 30
+    for text in (
+        "the king has a crown",
+        f"{before}the king has a crown",
+        f"the king has a crown {after}".strip(),
+        f"{before}the king has a crown {after}".strip(),
+    ):
+        quoted = point.quoted(text)
+        assert "king has a crown" in quoted
+        assert len(quoted) <= 130
+        assert quoted.startswith("... ") == text.startswith("so")
+        assert quoted.endswith(" ...") == text.endswith("on")
+        inner = quoted.removeprefix("... ").removesuffix(" ...")
+        assert f" {inner} " in f" {text} ", "whole words"
+    middle = point.quoted(f"{before}the king {'of this land ' * 10}has an end {after}")
+    assert "king of this land" in middle
+    assert "has an end" in middle, "a little longer, since all of it was found"
+    wide = point.quoted(f"{before}the king {'of this land ' * 20}has an end {after}")
+    assert wide.startswith("... king of this land")
+    assert wide.endswith("land has an end ...")
+    assert len(wide) < 260
+    assert point.quoted("no word of it") == ""
+    assert Point("far", (r"\bking\b",), "no.").quoted("the king") == "", "the text is looked at as a whole"
 
 
 def test_a_text_most_of_which_asks_is_found() -> None:

@@ -1,5 +1,6 @@
 """How words, dates and options are read."""
 
+import time
 from datetime import UTC, date, datetime
 
 import numpy as np
@@ -61,6 +62,28 @@ def test_choice_by_its_letter_with_words_behind() -> None:
     for answer in ("b: a part, not why", "a: a part, and why", "a - a part", "b - not a part", "b -", "b - a", "c: 5"):
         with pytest.raises(Unreadable, match="none of the options"):
             kind.read(answer)
+
+
+def test_choice_with_what_one_thinks_around_it() -> None:
+    kind = ChoiceAnswer({"a": "the store", "b": "the network"}, "b")
+    for answer in (
+        "b, I think",
+        "I say b",
+        "b - I guess.",
+        "b (I believe)",
+        "i think b",
+        "b I suppose",
+        "network, I say",
+    ):
+        assert kind.read(answer) == "b", answer
+    for answer in ("I think", ", I think", "a and b, I think", "I think not b", "b, I think not"):
+        with pytest.raises(Unreadable, match="none of the options"):
+            kind.read(answer)
+    began = time.process_time()
+    for text in ("b, I think " * 2_000, "I think " * 2_500):
+        with pytest.raises(Unreadable):
+            kind.read(text)
+    assert time.process_time() - began < 1
 
 
 def test_choice_by_its_place() -> None:

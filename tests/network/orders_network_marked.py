@@ -771,6 +771,77 @@ RARER = {
         ("Traffic is impaired within six hours.", "Rectification: when we can.", "It is there again by lunch."),
     ),
 }
+#: Of the first model: what stands there, and what spoils it there, with words of the hint.
+_TIME = "for 14 days"
+_SHARED = "eleven other shops share it"
+_TRIED, _SAID = (
+    "The owner and the host were asked and did not answer.",
+    "Owner, host and public are told the reasons at once.",
+)
+_MAY = ", and may complain to the court of appeal."
+_NAME = "to block that one name"
+TWISTED = (
+    *((_SAID, said, "keeps the order secret") for said in (
+        "The owner is told nothing.",
+        "Tell neither the owner nor the host.",
+        "The owner gets no copy.",
+        "Keep this between us.",
+        "Informing the owner is forbidden.",
+        "Nobody needs to know.",
+    )),
+    *((_MAY, f". {said}", "lets nobody appeal") for said in (
+        "Neither the owner nor the host can contest it before a court.",
+        "No appeal.",
+        "The owner may not appeal.",
+        "You cannot complain to any court.",
+        "Objections are not heard.",
+        "Complaints will be thrown away.",
+    )),
+    *((_TIME, time, "no end") for time in (
+        "until 30 September 2099",
+        "for 500 years",
+        "for hundreds of years",
+        "until the year 2150",
+        "as long as it seems useful to us",
+        "until we say otherwise",
+    )),
+    *((f"{_NAME} {_TIME}, and no address", f"{what} {_TIME}", "who lives there") for what in (
+        "to block the whole IP address behind market.example/cards",
+        "to block the page market.example/cards, and the rest of the site too,",
+        "to block all of market.example",
+        "to block market.example/cards and the eleven shops",
+        "to block the whole site market.example with all its pages",
+    )),
+    *((_TRIED, tried, "nothing milder was tried") for tried in (
+        "Milder means were not tried.",
+        "We did not look for anything milder.",
+        "The host was not asked first; blocking is quicker.",
+        "Nobody was asked before, since blocking is quicker.",
+    )),
+    *((_SHARED, else_, "how they are spared") for else_ in (
+        "it stands alone. Who else: nobody at all, as no other shop is at this address",
+        "it stands alone. Who else: no one",
+        "it has others. Who else: eleven shops; sadly they fall with it",
+        "it has others. Who else: eleven shops. They are blocked as well",
+    )),
+)  # fmt: skip
+#: In the same places, and fair.
+STRAIGHT = (
+    (_SAID, "The owner and the host are told at once, and hear nothing new in it, since both were in court."),
+    (_SAID, "The shops get no letter, but read it in the gazette, where it is published with its reasons."),
+    (_MAY, ". An appeal to the court of appeal is open to all, and no appeal costs anything."),
+    (_MAY, ". The owner cannot complain that he was not warned, and may go to the court of appeal."),
+    (_MAY, ". If the owner cannot appeal in time, he may complain to the court of appeal later."),
+    (_TIME, "until 30 September 2027"),
+    (_TIME, "for 14 days, and not for years"),
+    (_NAME, "to block that one name, and the rest of the site stays open"),
+    (_NAME, "to block that one name, since to block the whole IP address would cut off others,"),
+    (_NAME, "to block the full web address market.example/cards"),
+    (_TRIED, "The owner was not asked, since he is unknown; the host was asked and did not answer."),
+    (_TRIED, "It cannot be done with less: the host won't answer."),
+    (_SHARED, "it is shared. Who else: nobody, because the block goes by name and the eleven shops stay open"),
+    (_SHARED, "it is shared. Who else: nobody, if it is done by name: the eleven shops that share it stay open"),
+)
 #: Sentences by which others are hit for nothing, and sentences that say of others something else.
 OTHERS_HIT = (
     "Eleven shops go dark with it.",

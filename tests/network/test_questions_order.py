@@ -1,17 +1,31 @@
 """The rubric of the drafted order to block: good drafts of many styles pass, and each fault earns its own hint."""
 
 import time
+from pathlib import Path
 
 import pytest
 from orders_network import BAD, ESSAYS, GOOD, NARROW, SENTENCES, SPOILT
-from orders_network_marked import FAIR, FAULTY, HELD_OUT, OTHERS_HIT, OTHERS_NAMED, RARER, marked
+from orders_network_marked import (
+    FAIR,
+    FAULTY,
+    HELD_OUT,
+    OTHERS_HIT,
+    OTHERS_NAMED,
+    RARER,
+    STRAIGHT,
+    TWISTED,
+    marked,
+)
 
 from chokepoints.classroom.kinds import Point
 from chokepoints.classroom.questions import find_question, judge
 from chokepoints.classroom.texts import normalised
 from chokepoints.network.order_rubric import RUBRIC
 from chokepoints.network.order_spoilt import BARE, HIT_TOO, QUESTIONS, RANGES, SPOILING, TOOLS
+from chokepoints.network.order_wide import TASK
 from chokepoints.network.questions_order import BY_NAME, HOST_FIRST, ORDER
+
+LESSON = Path(__file__).parents[2] / "lessons" / "03b_by_whom_and_by_what_right.md"
 
 
 def verdict(text: str) -> tuple[str, str]:
@@ -176,6 +190,9 @@ def test_words_are_counted_as_a_learner_counts_them() -> None:
         "a-" * 9_000,
         "others share it " * 1_200,
         "block all " * 1_900,
+        "neither he nor " * 1_300,
+        "Who else: nobody " * 1_100,
+        "until the year " * 1_300,
     ],
 )
 def test_no_text_takes_long(text: str) -> None:
@@ -236,6 +253,46 @@ def test_a_sentence_in_rarer_words_makes_its_point_and_one_near_it_does_not(name
     makes, does_not = RARER[name]
     assert [one for one in makes if not point.found(normalised(one))] == []
     assert [one for one in does_not if point.found(normalised(one))] == []
+
+
+@pytest.mark.parametrize(("old", "new", "said"), TWISTED)
+def test_an_order_that_is_twisted_in_one_place_is_refused(old: str, new: str, said: str) -> None:
+    assert old in BY_NAME
+    status, words = verdict(BY_NAME.replace(old, new))
+    assert status == "not yet", words
+    assert said in words
+    assert "it may be right" not in words
+
+
+@pytest.mark.parametrize(("old", "new"), STRAIGHT)
+def test_an_order_near_such_words_passes(old: str, new: str) -> None:
+    assert old in BY_NAME
+    assert verdict(BY_NAME.replace(old, new))[0] == "correct", verdict(BY_NAME.replace(old, new))[1]
+
+
+@pytest.mark.parametrize("name", ["for how long", "who is told", "where one can complain", "errors"])
+def test_what_denies_a_point_does_not_make_it(name: str) -> None:
+    (point,) = (point for point in RUBRIC if name in point.name)
+    old, near, far = {
+        "for how long": (" for 14 days", "", " for 500 years"),
+        "who is told": ("Owner, host and public are told the reasons at once.", "", "The owner is told nothing."),
+        "where one can complain": (", and may complain to the court of appeal", "", ". Objections are not heard"),
+        "errors": ("unblocked within a day", "unblocked", "unblocked within ten years"),
+    }[name]
+    assert [point.found(normalised(BY_NAME.replace(old, new))) for new in (old, near, far)] == [True, False, False]
+
+
+def test_the_task_itself_is_no_order() -> None:
+    marks = "Who else: eleven shops. How long: until 1 May."
+    for text in (f"{TASK} {marks}", f"{TASK} The judge orders it. {marks}", TASK):
+        assert "is the task" in spoilt(text)
+        assert "that is the task itself" in verdict(text)[1].casefold()
+    assert verdict(f"{TASK.split('. ')[0]}. {BY_NAME}")[0] == "correct", "a sentence of it may be quoted"
+
+
+def test_the_task_is_that_of_the_lesson() -> None:
+    shown = LESSON.read_text("utf-8").replace("*", "").replace("`", "")
+    assert TASK in shown
 
 
 def test_others_that_are_hit_for_nothing_spoil_an_order() -> None:

@@ -95,6 +95,140 @@ WIDER = (
     _NOTICE.format("remove Card Desk (example.carddesk) in Norland and also in every other country.", "it", ""),
     _NOTICE.format("delist Card Desk from Norland's storefront, and besides from each remaining storefront.", "it", ""),
 )
+#: The same after "remove Card Desk (example.carddesk) ", each in words of its own.
+WIDER_WORDS = (
+    "from the storefront of Norland and from those of its neighbours Sudland and Westland.",
+    "from the storefront of Norland and wherever else it is offered.",
+    "in Norland's storefront, and in the rest of the world too.",
+    "from the storefront of Norland and from all the others.",
+    "in Norland's storefront, if possible also abroad.",
+    "from the storefronts of Norland and Sudland.",
+    "from the storefront of Norland, Sudland and Westland.",
+    "from the European storefronts, that of Norland among them.",
+    "from the storefront of Sudland and that of Norland.",
+    "in all 40 storefronts, so that nobody abroad gets it either.",
+    "in every storefront, Norland's too, since nobody needs it.",
+    "from the Norland storefront, and from the neighbouring countries of Norland, its neighbouring storefronts too.",
+)
+#: Fair ones, in the same place.
+NARROW_WORDS = (
+    "from the Norland storefront; neighbouring countries are not concerned.",
+    "in Norland, since nobody there may sell cards.",
+    "in the Norland storefront, wherever it is found in Norland.",
+    "from Norland's storefront, one of the 40 storefronts.",
+    "from the Norland storefront, and leave it in the storefronts of our neighbours.",
+    "from your storefronts of Norland for phones and for tablets.",
+    "in Norland alone, so that nobody abroad loses it.",
+)
+#: Notices that take a second app along.
+BESIDES = (
+    _NOTICE.format("remove Card Desk and Cash Desk from the Norland storefront.", "it", ""),
+    _NOTICE.format(
+        "remove Card Desk, example.carddesk, and its sister app Bill Desk, from the Norland storefront.", "it", ""
+    ),
+    _NOTICE.format("delist Card Desk together with Pay Box in the Norland storefront.", "it", ""),
+    _NOTICE.format("remove Cash Desk and Card Desk from the Norland storefront.", "it", ""),
+)
+#: Instead of "The maker gets a copy, and may appeal ...": nobody is told.
+UNTOLD = (
+    "The maker is not to be told, nor is anybody else.",
+    "Tell neither the maker nor the public.",
+    "The maker gets no copy.",
+    "The maker will hear nothing of this.",
+    "Informing the maker is forbidden.",
+    "Keep this between us.",
+    "No one needs to know.",
+    "The maker is told nothing.",
+    "It stays between you and us.",
+    "Neither the maker nor the users are told.",
+)
+#: Nobody can contest it.
+UNHEARD = (
+    "Neither you nor the maker can contest it.",
+    "Neither you nor the maker can contest it before a court.",
+    "No appeal.",
+    "The maker may not appeal.",
+    "You cannot complain to any court.",
+    "Objections are not heard.",
+    "Complaints will be thrown away.",
+    "Appeal: none.",
+    "No court will hear an appeal.",
+)
+#: Near them, and fair.
+TOLD_AND_HEARD = (
+    "The maker is told before anybody else, and may appeal to the court.",
+    "The users get no letter, but the page of the app tells them why; the maker may appeal to the court.",
+    "Nobody needs to know who has bought cards; the maker may appeal to the court.",
+    "If the maker cannot appeal in time, the court may hear him later; he is told of it.",
+    "You may not object to the finding, but you may appeal to the court; the maker is told.",
+    "An appeal to the court is open to both, and no appeal costs anything; the maker is told.",
+    "A complaint that is late may go to the court all the same; the maker is told.",
+)
+#: Instead of "The order ends after six months.": no end that anyone sees.
+ENDLESS = (
+    "It holds for 500 years.",
+    "It holds until the year 2150.",
+    "It holds until 1 June 2099.",
+    "It is valid for hundreds of years.",
+    "It lasts for two centuries.",
+    "It runs for twenty years.",
+    "It holds until we say otherwise.",
+    "The app, in which stolen cards are sold, is off the shelf for fifty years.",
+    "It holds as long as we see fit.",
+)
+#: Near them, and fair.
+ENDED = (
+    "It ends on 1 September, and not in ten years.",
+    "It holds until 1 June 2027.",
+    "It holds for two years at most.",
+    "It ends after six months; sales of stolen cards have gone on there for ten years.",
+    "It ends after six months, though the court has judged such sales for twenty years.",
+)
+#: Of the case, entries that say otherwise: what stands in the first model, and what instead.
+_ASKED = "that Lamp, Kite and Drum go. Two of the three, Kite and Drum, were removed on 5 May in the Norland storefront"
+_HELD = "From 3 to 9 May updates of all three waited in every storefront."
+_TOLD = "The makers of Kite and Drum were told the law and where to object; Lamp's maker was not told."
+_OBJECTED = "Kite's has objected and has no answer."
+_LEFT = "We do not count Reed, which its maker withdrew on 20 May, nor the copies on phones."
+MISREPORTED = (
+    (_HELD, "Updates of all three stood still in Norland from 3 to 9 May.", "held in every storefront"),
+    (_HELD, "Updates of all three stood still in Norland only.", "held in every storefront"),
+    (_HELD, "Updates of all three went on everywhere from 3 to 9 May.", "has updates held from 3 to 9 May"),
+    (_HELD, "New versions kept coming in every storefront.", "has updates held from 3 to 9 May"),
+    (_OBJECTED, "Kite's objected on 12 May, which the Office has rejected.", "no answer to the objection"),
+    (_OBJECTED, "The Office dismissed the objection of Kite's maker.", "no answer to the objection"),
+    (_OBJECTED, "Both could object to the Office; neither did.", "log has it otherwise"),
+    (_LEFT, "Phones: installed copies were deleted as well. Reed is not counted.", "phones keep what is installed"),
+    (_LEFT, "We do not count Reed. The installed copies have been wiped.", "phones keep what is installed"),
+    (_LEFT, "The count holds Reed too. Copies on phones it leaves out.", "no removal at a demand"),
+    (_ASKED, "three apps. Removed: 2 (Kite, Lamp), in the Norland storefront", "how many of the three"),
+    (
+        _ASKED,
+        "three apps. Removed in Norland: two. Refused: 1 (Drum), in the Norland storefront",
+        "how many of the three",
+    ),
+    (_ASKED, "three apps. Two removed; refused: Kite; two removed in the Norland storefront", "how many of the three"),
+    (_ASKED, "three apps. Removed: 2 (Kite, Reed), in the Norland storefront", "no removal at a demand"),
+    (_ASKED, "seven apps. We removed five, two of them in the Norland storefront", "how many of the three"),
+    (_ASKED, "three apps. We removed two in Norland and Sudland", "one storefront only"),
+    (_TOLD, "Three makers were told by mail.", "who was told, and who was not"),
+    (_TOLD, "One maker, Lamp's, was told by mail.", "who was told, and who was not"),
+    (_LEFT, f"{_LEFT} This entry is not to be published.", "refuses to tell"),
+)
+#: Near them, and true.
+REPORTED = (
+    (_HELD, "Updates of all three stood still everywhere from 3 to 9 May."),
+    (_HELD, "Updates of all three stood still in every storefront, and went on 9 May."),
+    (_HELD, "From 3 to 9 May updates were at a standstill in all countries, and then came out."),
+    (_OBJECTED, "Kite's has objected, and the Office has not answered."),
+    (_OBJECTED, "Kite's objected on 12 May; until the Office has decided, the app stays away."),
+    (_LEFT, "Phones: installed copies were not deleted. Reed is not counted."),
+    (_LEFT, "The count does not hold Reed, and copies on phones stay."),
+    (_LEFT, "Copies on phones were left alone, and nothing was removed from them. Reed is not counted."),
+    (_ASKED, "Demanded: Lamp, Kite, Drum. Removed: two (Kite, Drum); refused: one (Lamp); in the Norland storefront"),
+    (_ASKED, "three apps (Lamp, Kite, Drum). Removed: Kite, Drum. Not removed: Lamp. All in the Norland storefront"),
+    (_TOLD, "Two of the three makers were told by mail, the third was not."),
+)
 #: Fair ones with the same words.
 NO_WIDER = (
     _NOTICE.format("remove Card Desk from the Norland storefront; it stays in all other countries.", "it", ""),

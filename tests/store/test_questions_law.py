@@ -187,6 +187,89 @@ def test_a_notice_may_name_the_countries_that_it_leaves_alone(text: str) -> None
     assert "reaches beyond one country" not in spoilt("store-11", text)
 
 
+def notice(old: str, new: str) -> str:
+    """The first model with other words in one place."""
+    assert old in REMOVE
+    return REMOVE.replace(old, new)
+
+
+_WHERE = "from the Norland storefront and from no other."
+_END = "The order ends after six months."
+_BOTH = (
+    "The maker gets a copy, and the store may publish it. Both may appeal to the Administrative Court within a month."
+)
+_COPY, _APPEAL = _BOTH.split(". ")
+
+
+@pytest.mark.parametrize("where", traps.WIDER_WORDS)
+def test_a_notice_that_reaches_further_in_other_words_is_refused(where: str) -> None:
+    text = notice(_WHERE, where)
+    assert "reaches beyond one country" in spoilt("store-11", text)
+    said = judge(the("store-11"), text).text
+    assert "it may be right" not in said
+    assert "whose law forbids the app in the others" in said
+
+
+@pytest.mark.parametrize("where", traps.NARROW_WORDS)
+def test_a_notice_that_reaches_no_further_passes(where: str) -> None:
+    verdict = judge(the("store-11"), notice(_WHERE, where))
+    assert verdict.status == "correct", verdict.text
+
+
+@pytest.mark.parametrize("text", traps.BESIDES)
+def test_a_notice_that_takes_a_second_app_along_is_refused(text: str) -> None:
+    assert "acts on another app" in spoilt("store-11", text)
+
+
+@pytest.mark.parametrize("told", traps.UNTOLD)
+def test_a_notice_of_which_nobody_is_told_is_refused_and_makes_no_point_of_it(told: str) -> None:
+    text = notice(f"{_COPY}.", told)
+    assert spoilt("store-11", text) == ["is secret, or final"]
+    assert missing("store-11", text) == [notice_rubric.TOLD.name]
+    assert told.rstrip(".") in judge(the("store-11"), text).text
+
+
+@pytest.mark.parametrize("heard", traps.UNHEARD)
+def test_a_notice_that_nobody_can_contest_is_refused_and_makes_no_point_of_it(heard: str) -> None:
+    text = notice(_APPEAL, heard)
+    assert "is secret, or final" in spoilt("store-11", text)
+    assert missing("store-11", text) == [notice_rubric.REDRESS.name]
+
+
+@pytest.mark.parametrize("told", traps.TOLD_AND_HEARD)
+def test_a_notice_near_such_words_passes(told: str) -> None:
+    verdict = judge(the("store-11"), notice(_BOTH, told))
+    assert verdict.status == "correct", verdict.text
+
+
+@pytest.mark.parametrize("end", traps.ENDLESS)
+def test_a_notice_whose_end_nobody_sees_is_refused_and_makes_no_point_of_it(end: str) -> None:
+    text = notice(_END, end)
+    assert "has no end" in spoilt("store-11", text)
+    assert missing("store-11", text) == [notice_rubric.UNTIL.name]
+
+
+@pytest.mark.parametrize("end", traps.ENDED)
+def test_a_notice_with_an_end_near_such_words_passes(end: str) -> None:
+    verdict = judge(the("store-11"), notice(_END, end))
+    assert verdict.status == "correct", verdict.text
+
+
+def test_the_case_itself_is_no_notice() -> None:
+    case, task = notice_spoilt.CASE
+    order = "Remove it in Norland's storefront until 1 June."
+    for text in (f"{case} {order}", f"{case} {task}", f"{case} {task} {order}", case.replace("A made-up case. ", "")):
+        assert "is the case" in spoilt("store-11", text)
+        assert "that is the case itself" in judge(the("store-11"), text).text.casefold()
+    quoted = f"{case.split('. ')[1]}. {REMOVE}"
+    assert judge(the("store-11"), quoted).status == "correct", "a sentence of it may be quoted"
+
+
+def test_the_case_is_that_of_the_lesson() -> None:
+    shown = LESSON.read_text("utf-8").replace("*", "").replace("`", "")
+    assert [part for part in notice_spoilt.CASE if part not in shown] == []
+
+
 @pytest.mark.parametrize("asked", traps.THIS_APP)
 def test_a_notice_on_card_desk_may_name_others(asked: str) -> None:
     text = REMOVE.replace("remove Card Desk (example.carddesk) from the Norland storefront and from no other.", asked)
@@ -212,8 +295,29 @@ def test_an_entry_that_has_updates_held_everywhere_or_names_no_place_passes(held
     assert verdict.status == "correct", verdict.text
 
 
+@pytest.mark.parametrize(("old", "new", "said"), traps.MISREPORTED)
+def test_an_entry_that_the_log_belies_is_refused(old: str, new: str, said: str) -> None:
+    assert old in NAMED
+    verdict = judge(the("store-15"), NAMED.replace(old, new))
+    assert verdict.status == "not yet", verdict.text
+    assert said in verdict.text
+
+
+def test_updates_that_went_on_make_no_point() -> None:
+    for said in ("Updates of all three went on everywhere.", "New versions kept coming in every storefront."):
+        assert not report_rubric.UPDATES.found(normalised(said)), said
+    assert report_rubric.UPDATES.found("Updates of all three stood still everywhere")
+
+
+@pytest.mark.parametrize(("old", "new"), traps.REPORTED)
+def test_an_entry_near_such_words_passes(old: str, new: str) -> None:
+    assert old in NAMED
+    verdict = judge(the("store-15"), NAMED.replace(old, new))
+    assert verdict.status == "correct", verdict.text
+
+
 def test_the_log_itself_is_no_entry() -> None:
-    log = " ".join(report_spoilt.LOG)
+    log = " ".join(report_rubric.LOG)
     undated = re.sub(r"\d+ (to \d+ )?May: ", "- ", log)
     past = log.replace(" are ", " were ").replace(" get ", " got ").replace("wait,", "waited,")
     for text in (log, f"This is our entry, as the law wants it. {log} Phones keep what is installed.", undated, past):
@@ -225,7 +329,7 @@ def test_the_log_itself_is_no_entry() -> None:
 
 
 def test_an_entry_may_quote_a_line_of_the_log() -> None:
-    line = report_spoilt.LOG[3]
+    line = report_rubric.LOG[3]
     text = NAMED.replace("The makers of Kite and Drum were told the law and where to object; ", f"{line} ")
     assert line in text
     assert judge(the("store-15"), text).status == "correct"
@@ -233,7 +337,7 @@ def test_an_entry_may_quote_a_line_of_the_log() -> None:
 
 def test_the_log_is_that_of_the_lesson() -> None:
     shown = LESSON.read_text("utf-8").replace("*", "")
-    assert [line for line in report_spoilt.LOG if f"- {line}\n" not in shown] == []
+    assert [line for line in report_rubric.LOG if f"- {line}\n" not in shown] == []
 
 
 def test_the_rows_of_question_10_say_what_it_asks() -> None:
@@ -264,7 +368,17 @@ def test_a_question_has_its_form(question: Question) -> None:
 @pytest.mark.alone
 @pytest.mark.parametrize(
     "text",
-    ["no " * 6_000, "all the " * 2_500, "the office of norland " * 900, "a-" * 9_000, "kite drum lamp " * 1_200],
+    [
+        "no " * 6_000,
+        "all the " * 2_500,
+        "the office of norland " * 900,
+        "a-" * 9_000,
+        "kite drum lamp " * 1_200,
+        "neither he nor " * 1_300,
+        "remove norland and " * 1_000,
+        "removed: lamp ( " * 1_200,
+        "since nobody " * 1_500,
+    ],
 )
 def test_no_text_takes_long(text: str) -> None:
     began = time.process_time()

@@ -23,7 +23,7 @@ from chokepoints.classroom.plain import (
     tidy,
     type_name,
 )
-from chokepoints.classroom.wordings import LEAD, spelling
+from chokepoints.classroom.wordings import LEAD, TRAIL, spelling
 from chokepoints.errors import KitError
 
 One = str | int | float | date
@@ -117,7 +117,7 @@ class Several(Kind):
         """The items of one text: parted by semicolons or lines, else by commas and "and", in no item's own words."""
         text = LEAD.sub("", _COMMA_IN_DATE.sub(r"\1 \2", text[:MOST_LETTERS].strip().strip("[](){}")))
         if are_letters(known):
-            text = without_words(text, known)
+            text = without_words(TRAIL.sub("", text), known)
             letters = letters_of(text)
             if letters is not None:
                 return letters

@@ -25,9 +25,10 @@ _HOLDS = {
     "n": False,
     "0": False,
 }
-#: What stands behind the letters in a sentence: "b and d are right", "b, d, both of them", "b and d (both)".
+#: What stands behind the letters: "b and d are right", "b, d, both of them", "b and d (both)", "b and d only".
 _TAIL = re.compile(
     r"(?<=\b[a-l])\s+(?:is|are)\s+(?:both\s+)?(?:supported|right|correct|true)\W*$"
+    r"|(?<=\b[a-l])[\s,;(–—-]+(?:only|alone|beide)\W*$"
     r"|(?<=\b[a-l])[\s,;(–—-]+both(?:\s+of\s+them)?(?:\s+(?:are\s+)?(?:supported|right|correct|true))?\W*$",
     re.IGNORECASE,
 )
@@ -48,7 +49,7 @@ def holds(said: object) -> bool | None:
 def without_words(text: str, known: Collection[str]) -> str:
     """Letters without the words around them, and "and" between them, in whatever way and language it is written."""
     text = _BEFORE.sub("", _TAIL.sub("", text))
-    joins = "|".join(word for word in ("plus", "und", "et", "y") if word not in known)
+    joins = "|".join(word for word in (r"as\s+well\s+as", "plus", "und", "sowie", "et", "y") if word not in known)
     return re.sub(rf"\s+(?:{joins})\s+|\s*\+\s*", " and ", text, flags=re.IGNORECASE)
 
 
@@ -64,6 +65,6 @@ def letters_of(text: str) -> list[str] | None:
                 f"'{first}-{last}' may mean {first} and {last}, or all from {first} to {last}: write "
                 f"each letter, such as [{first!r}, {last!r}]."
             )
-    if len(tokens) == 1 and re.fullmatch(r"(?!all$)[a-l]{2,12}", tokens[0], re.IGNORECASE | re.ASCII):
+    if len(tokens) == 1 and re.fullmatch(r"(?!(?:alle?|beide)$)[a-l]{2,12}", tokens[0], re.IGNORECASE | re.ASCII):
         return list(tokens[0])
     return tokens if all(len(token) == 1 for token in tokens) else None

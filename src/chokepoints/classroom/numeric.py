@@ -13,7 +13,7 @@ _SCALES = {"hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, 
 _SCALES |= {"millions": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
 #: Seconds in each unit of time, for an answer that is the difference of two dates.
 _TIMES = {"second": 1, "minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800}
-_PERCENT = ("percent", "per cent", "%", "pct", "in 100", "of 100", "out of 100")
+_PERCENT = ("percent", "per cent", "%", "pct", "in 100", "of 100", "out of 100", "of the hundred", "out of the hundred")
 #: What people write before a number that is the answer: "= 49", "it is about 49", "x = 49", "the answer: some 49".
 _LEAD = re.compile(
     r"\s*(?:(?:[~≈:]|(?:[a-z]\w*\s*)?=+)|(?:i think|it is|it's|that is|that's|is|are|by|about|around|roughly"
@@ -39,6 +39,7 @@ _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 _IN_WORDS = rf"(?:(?:{'|'.join(_TENS)})(?:[\s-]?(?:{'|'.join(_WORDS[1:10])}))?|{'|'.join(reversed(_WORDS))})"
 #: A number up to ninety-nine in words at the start, "four times" and "fourfold" too.
 _WORD = re.compile(rf"^{_IN_WORDS}(?=\W|fold|$)", re.IGNORECASE)
+_MINUS = re.compile(rf"minus\s+(?=[\d.,]|{_IN_WORDS}\b)", re.IGNORECASE)
 _NUMBER_WORD = re.compile(rf"\b(?:{_IN_WORDS}|hundred|thousand|dozen)\b", re.IGNORECASE)
 
 
@@ -81,6 +82,9 @@ class NumberAnswer(Kind):
         first, _, rest = unit.partition(" ")
         if unit not in known and first in _SCALES:
             number, unit = number * _SCALES[first], rest
+        if _unit_key(unit) not in known and re.search(r"(?<!\w)\d", unit):
+            other = f"and {tidy(unit, 30)!r} holds another"
+            raise Unreadable(f"one number is wanted here, {other}. Write it like {self._example()}.")
         if len(unit.split()) > 4:
             raise Unreadable(f"a number alone is wanted here, in {self.unit}. Write it like {self._example()}.")
         if _unit_key(unit) not in known:
@@ -105,7 +109,10 @@ def number_and_unit(text: str, example: str = "12.5") -> tuple[float, str]:
     short = re.sub(r"[−‐‑]", "-", text[:_MOST].strip())
     for _ in range(3):  # "it is about 49"
         short = _LEAD.sub("", short, count=1) if _LEAD.match(short) else short
-    short = _WORD.sub(lambda words: str(_from_words(words[0])), _TRAIL.sub("", short))
+    short = _TRAIL.sub("", short.rstrip("?! "))
+    sign = _MINUS.match(short)
+    short = _WORD.sub(lambda words: str(_from_words(words[0])), short[sign.end() :] if sign else short)
+    short = f"-{short}" if sign else short
     if _BOUND.match(short) and (re.search(r"\d", short) or _NUMBER_WORD.search(short)):
         raise Unreadable(f"{tidy(text, 40)!r} leaves the number open: write one number alone, like {example}.")
     found = _NUMBER.fullmatch(short)

@@ -40,11 +40,10 @@ NAMED = (
     r"(named|listed|specified|identified|given|described|set out|annex(ed)?|schedule|below|above|called|with the url)"
 )
 OTHERS = (
-    r"(neighbou?rs?|neighbou?ring|neighbou?rhood|others?|strangers?|third part(y|ies)|bystanders?|innocents?"
-    r"|uninvolved|unrelated"
-    r"|(every|any|some|no)(one|body|thing) else|no one else|tenants?|co-tenants?|lawful|harmless|legal (sites?"
-    r"|pages?|content)|same (address|server|machine|ip|host)|rest of (the|its|this) (site|shop|pages|content|blog"
-    r"|forum))"
+    r"(neighbou?rs?|neighbou?ring|neighbou?rhood|others?|strangers?|third part(y|ies)|bystanders?|innocents?|uninvolved"
+    r"|unrelated|(every|any|some|no)(one|body|thing) else|no one else|tenants?|co-tenants?|lawful|harmless"
+    r"|legal (sites?|pages?|content)|same (address|server|machine|ip|host)|rest of (the|its|this) (site|shop|pages"
+    r"|content|blog|forum))"
 )
 HIT = (
     r"(shar(e|es|ed|ing)|hit|hits|hitting|affect\w*|struck|str(ike|ikes|iking)|harm(s|ed|ing)?|touch\w*|spar(e|es|ed"
@@ -54,19 +53,16 @@ HIT = (
     r"|ing)|changes?|leav(e|es|ing)|alone)"
 )
 BAD = (
-    r"(errors?|mistakes?|false (positives?|alarms?|hits?)|mistaken(ly)?|wrong(ly|ful|fully)?|faults?|faulty"
-    r"|by accident|accidental(ly)?"
-    r"|over-?block\w*|slips?|should not (be|have)|incorrect(ly)?|erroneous(ly)?|unintended|in error|too (much|many)"
-    r"|(turns? out|proves?"
-    r"|proved) to be \w+|(innocent|lawful|other|another|wrong|unrelated|third) \w+)"
+    r"(errors?|mistakes?|false (positives?|alarms?|hits?)|mistaken(ly)?|wrong(ly|ful|fully)?|faults?|faulty|by accident"
+    r"|accidental(ly)?|over-?block\w*|slips?|should not (be|have)|incorrect(ly)?|erroneous(ly)?|unintended|in error"
+    r"|too (much|many)|(turns? out|proves?|proved) to be \w+|(innocent|lawful|other|another|wrong|unrelated|third) \w+)"
 )
 MEND = (
-    r"(mend(s|ed|ing)?|correct(s|ed|ing|ion|ions)?|lift(s|ed|ing)?|un-?block\w*|restor\w+|repair\w*|remov\w+"
-    r"|releas\w+|fix(es|ed)?|made good|(put|set)( \w+)? (right|back)|access (comes )?back|undone|undo(es)?|put right"
-    r"|revers\w+|freed?|re-?open\w*|struck off|taken off|take (it"
-    r"|them) off|cleared|rectif\w+|delet\w+|withdrawn|(open|opened|shown|shows|back|on|up|online|access"
-    r"|service)( \w+)? again"
-    r"|cancel\w*|cured?|enabled|opens? (it|them)|stop(s|ped)?|ends?|ended|roll(s|ed|ing)?[ -]?back|back( online)?)"
+    r"(mend(s|ed|ing)?|correct(s|ed|ing|ion|ions)?|lift(s|ed|ing)?|un-?block\w*|restor\w+|repair\w*|remov\w+|releas\w+"
+    r"|fix(es|ed)?|made good|(put|set)( \w+)? (right|back)|access (comes )?back|undone|undo(es)?|put right|revers\w+"
+    r"|freed?|re-?open\w*|struck off|taken off|take (it|them) off|cleared|rectif\w+|delet\w+|withdrawn|(open|opened"
+    r"|shown|shows|back|on|up|online|access|service)( \w+)? again|cancel\w*|cured?|enabled|opens? (it|them)|stop(s"
+    r"|ped)?|ends?|ended|roll(s|ed|ing)?[ -]?back|back( online)?)"
 )
 SOON = (
     r"((within|in|inside|under|after) (at most )?(a few|a couple of|an?|one|the|\d+|[a-z-]+)? ?(working "
@@ -88,6 +84,81 @@ COMPLAIN = (
     r"|fights? (it|this)|hotline|phone|come to|contact|write to|turn to|go to|apply to|apply for|ask)"
 )
 HEARING = r"(courts?|judges?|magistrates?|tribunals?|ombudsman|commission|panel|office|authority|chamber|body|board)"
+
+_YEARS = (
+    r"((((the|a|about|next|some|at most|up to|further|full) ){0,2}(\d{2,5}|ten|twelve|fifteen|twenty|thirty|forty|fifty"
+    r"|sixty|seventy|eighty|ninety|ninety-nine|(a|one|two|three|four|five|\w+) ?(hundred|thousand|million)"
+    r"|((a few|many|several|some|\w+) )?(hundreds|thousands|dozens|millions) of|a dozen|many) years)"
+    r"|((\w+|a few|many|several) )?(decades|centur(y|ies)|generations|lifetimes?))"
+)
+_FAR_YEAR = r"(20[4-9]\d|2[1-9]\d\d|year [3-9]\d{3})\b(?! ?(h\b|hours|shops?|people|users?|letters?))"
+#: A span that is as good as endless: ten years and more, a year that none of us sees, as long as it pleases.
+LONG_SPANS = (
+    r"\b(for|until|till|during|lasts?|period of|term of|duration( is| of|:)?|valid|maximum( of)?|at most|at least"
+    rf"|how long:|limit(ed)? (to|of)|runs?)( for)? {_YEARS}\b",
+    rf"\b(until|till|through|up to|expir\w+|ends?|ending|laps\w+|how long:|renewed|reviewed)\b.{{0,25}}\b{_FAR_YEAR}",
+    r"\b(as|so) long as (we|i|it|they|this office|the (office|court|agency|ministry)) (\w+ )?(likes?|wants?|needs?"
+    r"|pleases?|seems?|sees? fit|finds? (it )?(useful|right|good|fit)|thinks?( it)? (useful|right|good|fit))\b",
+    r"\b(until|till|unless) (we|i) (\w+ )?(say|decide|tell|think|write|feel|want|order|wish)( \w+)? (otherwise"
+    r"|differently|different|so|enough)\b",
+)
+#: A span that is over: "such cards have been sold there for twenty years".
+SPENT = r"\b(sold|sells|selling|judged|used|traded|existed|known|stood|running|gone on|going on)( \w+){0,3} for\b"
+PARTY = (
+    r"(makers?|developers?|owners?|sellers?|hosts?|publishers?|users?|shops?|public|press|visitors?|customers?"
+    r"|neighbou?rs?|operators?|he|she|they|any(one|body)|every(one|body))"
+)
+_KNOWS = r"(told|informed|notified|hear|know|learn)"
+#: Where those whom it concerns are to hear nothing of an order.
+UNTOLD = (
+    rf"\b{PARTY} (is|are|shall|will|must|may|should|need|needs) (\w+ )?(not|never) (to )?(be )?{_KNOWS}\b",
+    rf"\b{PARTY},? (is|are|shall|will|must|may|should) (\w+ )?(to )?(be )?{_KNOWS} nothing\b(?! (new|more|else|but"
+    rf"|other))",
+    rf"\b{PARTY} ((shall|will|must|may|should|is to|are to) )?(gets?|receives?|hears?|learns?) (no (copy|copies|letter"
+    r"|notice|word|reasons?|information|message)|nothing)\b(?! (new|more|else|but|other))",
+    r"\b(tell|inform|notify|write to) (neither|no ?one|no-one|nobody|none)\b",
+    rf"\b(tell|inform|notify|write to) (the |its )?{PARTY}( \w+)? (nothing|not)\b",
+    rf"\b((informing|telling|notifying) (the |its )?{PARTY}|to (inform|tell|notify) (the |its )?{PARTY})( \w+){{0,4}}"
+    rf" is"
+    r" (\w+ )?(forbidden|prohibited|not (allowed|permitted)|ruled out|excluded|unnecessary|needless)\b",
+    r"\bkeep (this|it|that|the matter) (strictly |just |only )?(between (us|ourselves|you and (me|us))|to (yourself"
+    r"|yourselves)|quiet)\b|\b(stays?|remains?|is) (strictly |just |only )?(between|among) (us|ourselves|you and (me"
+    r"|us))\b",
+    r"\b(nobody|no ?one|no-one|none)( else)? (needs|has|ought|is|are) to (know|learn|hear|be told)\b(?! (who|whom|whose"
+    r"|which|what|the names?|their|before))|\b(nobody|no ?one|no-one|neither of them) (\w+ )?(learns?|hears?) of (it"
+    r"|this)\b",
+    rf"\bneither (the |its )?{PARTY} nor (the |its )?{PARTY}( \w+){{0,4}} (is|are|shall|will|must|may) (to )?(be"
+    rf" )?{_KNOWS}\b",
+)
+_OBJECT = r"(contest|appeal|complain|object|challenge|sue|oppose|dispute|protest|go to (a |the |any )?(court|judge))"
+_COMPLAINTS = r"(appeals?|complaints?|objections?|remed(y|ies)|redress|protests?|(judicial )?review)"
+#: Where nobody can contest an order.
+UNHEARD = (
+    rf"\bneither (\w+ ){{1,3}}nor (\w+ ){{1,4}}(can|may|could|might|will|shall|is|are|has|have)( \w+){{0,4}}"
+    rf" {_OBJECT}\b",
+    rf"^ ?((and|with|but|redress|remedy|appeal|contest|complaints?)[:,]? )?(there is )?no (right (of|to)"
+    rf" )?{_COMPLAINTS} ?$",
+    rf"\b({_COMPLAINTS}|how to contest( it)?|contest): ?((none|nobody|no ?one|no-one)\b(?! (but|except))|not (possible"
+    rf"|open|allowed|admitted)\b|no {_COMPLAINTS}\b|excluded)",
+    rf"\b(makers?|developers?|owners?|sellers?|shops?|users?|store|you|he|she|they|one|both) (cannot|can not|can't"
+    rf"|may not|could not|must not|shall not|(is|are) not (able|allowed|entitled) to) (\w+ )?{_OBJECT}\b(?! (that"
+    rf"|of)\b)",
+    rf"\b{_COMPLAINTS}( (to|by|of|against|from) (\w+ ){{1,3}}| )(is|are|will be|shall be) (\w+ )?(not|never) (\w+"
+    rf" )?(heard"
+    r"|possible|admitted|allowed|open|accepted|taken|considered|examined|read|looked at)\b",
+    rf"\b{_COMPLAINTS}( (to|by|of|against|from) (\w+ ){{1,3}}| )(will be|shall be|are|is|get) (all )?(thrown (away|out)"
+    r"|ignored|binned|returned unread|discarded|refused|useless|excluded|ruled out|pointless)\b",
+    rf"\b(no|any) (court|judge|office|authority) (will|shall|may|can) (hear|take|look at|receive) (an |any |your |his "
+    rf"|their )?{_COMPLAINTS}\b",
+    rf"\b(no|nor an?y?) {_COMPLAINTS} (is|are|will be|shall be|lies|may be|can be) (\w+ )?(heard|possible|admitted"
+    rf"|allowed"
+    r"|open|accepted|taken|lodged|made|filed)\b",
+)
+#: What takes such words back, or speaks of a later time, of costs or of somebody else.
+HEARD = (
+    r"\b(if|when|after|afterwards|later|once|unless|but|except|only|too late|in time|costs?|fees?"
+    r"|lawyers?|would|third|any (court|authority) will)\b"
+)
 
 ENDLESS = Point(
     "has no end",

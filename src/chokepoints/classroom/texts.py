@@ -20,7 +20,7 @@ _LITTLE = frozenset(_LITTLE_WORDS.split())
 #: A run of so many words that stands in the question too is taken for copied from it.
 _COPIED = 6
 _A_WORD = r"[\w'-]+"
-#: So many letters of a sentence are shown again.
+#: So many letters of a sentence are shown again, and more where what was found there is longer.
 _QUOTED = 120
 
 
@@ -58,6 +58,12 @@ class Point:
     def where(self, text: str) -> str:
         """The sentence that makes this point; "" where none does, or the text is looked at as a whole."""
         return (self._part(text) or "").strip() if self.unless else ""
+
+    def quoted(self, text: str) -> str:
+        """That sentence, and of a long one what stands around the words that were found in it."""
+        sentence = self.where(text)
+        spans = [found.span() for one in self.patterns for found in re.finditer(one, sentence, re.IGNORECASE)]
+        return _around(sentence, *min(spans, key=lambda span: span[1] - span[0])) if spans else sentence
 
     def _part(self, text: str) -> str | None:
         parts = re.split(self.parts, text, flags=re.IGNORECASE) if self.unless else [text]
@@ -151,7 +157,7 @@ class TextAnswer(Kind):
         """That of what spoils it, else of the first missing point, a required one before the others."""
         for point in self.spoilt_by:
             if point.found(value):
-                return _read_again(point.where(value), point.hint)
+                return _read_again(point.quoted(value), point.hint)
         missing = sorted((point for point in self.rubric if not point.found(value)), key=lambda one: not one.required)
         return (
             f"{missing[0].hint} (This looks for words, not for quality, and found none on it. If your text says it in "
@@ -175,8 +181,21 @@ def _read_again(sentence: str, hint: str) -> str:
     """A hint behind the sentence that it is about, so that a learner can see where a check misread it."""
     if not sentence:
         return hint
-    short = sentence if len(sentence) <= _QUOTED else f"{sentence[:_QUOTED].rpartition(' ')[0]} ..."
-    return f"read again: '{short}'. {hint[:1].upper()}{hint[1:]} (If it says something else, it was misread: go on.)"
+    return f"read again: '{sentence}'. {hint[:1].upper()}{hint[1:]} (If it says something else, it was misread: go on.)"
+
+
+def _around(sentence: str, start: int, end: int) -> str:
+    """The words from start to end with what stands around them, in whole words; of very many the first and the last."""
+    if end - start > 2 * _QUOTED:
+        first, last = sentence[start : start + _QUOTED], sentence[end - _QUOTED : end]
+        return f"... {first.rpartition(' ')[0]} ... {last.partition(' ')[2]} ..."
+    left = max(0, min(start - (_QUOTED - end + start) // 2, len(sentence) - _QUOTED, start))
+    right = max(end, left + _QUOTED)
+    if left:
+        left = sentence.rfind(" ", 0, left + 1) + 1
+    if right < len(sentence):
+        right = max(end, sentence.rfind(" ", 0, right + 1))
+    return f"{'... ' if left else ''}{sentence[left:right]}{' ...' if right < len(sentence) else ''}"
 
 
 def normalised(text: str) -> str:

@@ -80,11 +80,13 @@ def _as_date(text: str) -> str | None:
     return None
 
 
-#: What stands before a letter in a sentence: "answer b", "I think b", "only b", "the answers are b and d".
+#: What stands before a letter in a sentence: "answer b", "I think b", "only b", "the answers are b and d"; and behind.
 LEAD = re.compile(
-    r"^(?:(?:my |the )?(?:answer|option|letter|sentence)s?(?: is| are)?|i think|it is|it's|only)[\s:]+(?=\S)",
+    r"^(?:(?:my |the )?(?:answer|option|letter|sentence)s?(?: is| are)?|i (?:think|say|guess|believe)|it is|it's"
+    r"|only)[\s:]+(?=\S)",
     re.IGNORECASE,
 )
+TRAIL = re.compile(r"(?<=\S)[\s,(–—-]{1,5}i (?:think|say|guess|believe|suppose)\W{0,5}$", re.IGNORECASE)
 
 
 def _bare(text: str) -> str:
@@ -133,7 +135,7 @@ class ChoiceAnswer(Kind):
 
     def _letter(self, text: str) -> str | None:
         """The option that is meant: by its letter, by its words or part of them, or by its letter with words behind."""
-        text = LEAD.sub("", text)
+        text = TRAIL.sub("", LEAD.sub("", text))
         counted = re.fullmatch(r"([a-l])[\W]+(?:the )?(\w+)(?: one)?", text)  # "c, the third"
         if counted and counted[2] in _ORDER and list(self.options)[_ORDER.index(counted[2]) :][:1] == [counted[1]]:
             return counted[1]

@@ -9,6 +9,7 @@ from chokepoints.classroom.order_words import (
     FEW,
     HEARING,
     HIT,
+    LONG_SPANS,
     MEND,
     MORE_TO_COME,
     NAMED,
@@ -18,6 +19,8 @@ from chokepoints.classroom.order_words import (
     SOON,
     SPAN,
     UNDECIDED,
+    UNHEARD,
+    UNTOLD,
 )
 from chokepoints.network import order_wide as wide
 
@@ -146,7 +149,7 @@ RUBRIC = (
             r"|^(?!.{0,400}\b(because|since|weigh\w*|outweigh\w*|compensat\w+)\b).{0,400}\b(must|have to|has to) (bear"
             r"|accept|put up|live with)\b|\b(regardless|irrespective)\b|\b(even if|although|though"
             r"|whether or not)\b[^,]{0,40}\b(hit|struck|affected|blocked|suffer)\b|\b(may|can|will|are to"
-            r"|shall) be (hit|struck|harmed|damaged|affected) (too|as well|also)\b"
+            rf"|shall) be (hit|struck|harmed|damaged|affected) (too|as well|also)\b|{wide.NOBODY_ELSE}"
         ),
         parts=SENTENCE,
     ),
@@ -183,7 +186,7 @@ RUBRIC = (
             r"\b(told|tells?|inform\w*|notif\w+|notice|complain\w*|appealed|appeals? (within|by)|objections?"
             r"|objects? (to|within)|correct\w*|mend\w*|(?<!with an )errors?|mistakes?|wrongly|compl(y|ied|ies)|carr(y"
             r"|ied) out|implement\w*|unblock\w*|law of|act of|not limited|never(?! longer| more| beyond)|day (on which"
-            r"|when)(?!.{0,50}(delet|remov|judgment|hearing|decid|trial))|no (review|limit))\b"
+            r"|when)(?!.{0,50}(delet|remov|judgment|hearing|decid|trial))|no (review|limit))\b|" + "|".join(LONG_SPANS)
         ),
         parts=CLAUSE,
     ),
@@ -225,7 +228,8 @@ RUBRIC = (
             r"\b(nobody|no one|never|neither|nor|not(?! later| more)|\w*n't|without|nowhere|no)\b[^,]{0,30}\b(told"
             r"|tell|tells|telling|inform\w*|notif\w+|notice|publish\w*|public|announc\w+|disclos\w+|learns?|cop(y|ies)"
             r"|letters?)\b|\b(told|informed|published|announced) (to )?(nobody|no one|nowhere)\b|\b(stays?|remains?"
-            r"|kept|keep|is) (\w+ )?secret\b|\bpublic (order|interest|safety|prosecutor|health|good|nuisance)\b"
+            r"|kept|keep|is) (\w+ )?secret\b|\bpublic (order|interest|safety|prosecutor|health|good|nuisance)\b|"
+            + "|".join(UNTOLD)
         ),
         parts=SENTENCE,
     ),
@@ -254,7 +258,7 @@ RUBRIC = (
             r"|\w*n't(?! agree| accept)|without|no|excluded)\b[^,]{0,30}\b(complain\w*|appeal\w*|contest|challenge"
             r"|object|objections?|sue|carry|turn to|apply|oppose|fight|remed(y|ies)|redress|compensat\w+)\b"
             r"|\b(appeals?|complaints?|redress|objections?) (is|are) (excluded|useless|thrown|not|inadmissible"
-            r"|ruled out|impossible)\b"
+            r"|ruled out|impossible)\b|" + "|".join(UNHEARD)
         ),
         parts=SENTENCE,
     ),
@@ -273,6 +277,7 @@ RUBRIC = (
             r"\b(not|never|\w*n't|nobody|no one|nor)\b[^,]{0,30}\b(mend\w*|correct\w*|lift\w*|unblock\w*|restor\w+"
             r"|repair\w*|fix(ed)?|put right)\b|\bwhen(ever)?\b.{0,25}\b(time|convenient|suits?|likes?)\b"
             r"|\beventually\b|\bno (errors?|mistakes?) (is|are|can|will)\b|\bno (correction|repair|restoration)\b"
+            r"|\bwithin (at most |about |the next )?([\w-]+ )?(years?|decades)\b"
         ),
         parts=SENTENCE,
     ),

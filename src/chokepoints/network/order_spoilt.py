@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from chokepoints.classroom.kinds import Asking, Point
-from chokepoints.classroom.order_words import CLAUSE, ENDLESS, NO_ORDER, SENTENCE
+from chokepoints.classroom.order_words import CLAUSE, ENDLESS, HEARD, LONG_SPANS, NO_ORDER, SENTENCE, UNHEARD, UNTOLD
+from chokepoints.network import order_wide as wide
 from chokepoints.network.order_rubric import RUBRIC
 
 #: Who blocks ranges or clouds strikes whoever lives there, as the lesson's runs show.
@@ -68,7 +69,7 @@ DENIED = (
 
 RANGES = Point(
     "blocks ranges, clouds or whatever may come",
-    WIDE,
+    (*WIDE, *wide.WHOLE),
     "that blocks a range, a cloud or addresses that nobody has named: who lives there? Name what you mean.",
     unless=DENIED,
     parts=SENTENCE + r"|:(?= (?:all|every|any|each|the whole) )",
@@ -96,8 +97,7 @@ NO_END = replace(
         r"\bnever (again )?(ends?|opens?|lifted|expires?|lapses?|stops?|comes? back|to be (lifted|opened))\b(?! (later"
         r"|more))",
         r"\b(for ever|forever|(?<!no )permanent(ly)?|for good(?! \w)|for all time|(no|without( a| any)?) time limit)\b",
-        r"\b(for|until|during|lasts?|period of|term of|duration( of|:)?|valid|maximum( of)?|at most|least) ((the|a"
-        r"|about|next) ){0,2}(\d{2,4}|ten|twenty|thirty|fifty|ninety|a hundred|hundred|ninety-nine) years\b",
+        *LONG_SPANS,
         r"\b(prolong|renew|extend)\w* (by itself|itself|automatically|each time|every time|as often as)\b"
         r"|\bas often as it takes\b|\b(end|close) of (days|time|all days)\b|\bover and over\b|\b(again and again"
         r"|time and again|indefinitely)\b|\b(?<!no )(lasting|open-ended|permanent|endless) (one|measure|block|order"
@@ -129,11 +129,12 @@ HIT_TOO = Point(
     ),
     "that lets others be hit, and gives no reason that outweighs it: say why they must bear it, or how they are "
     "spared.",
-    unless=r"\b(would|could|might|if|should|where|when|whenever|not|no|\w+n't|nor|nobody|weigh\w*|because|since|outweigh\w*"
-    r"|compensat\w+|unless|none|never|nothing|without|wrong\w*|errors?|mistake\w*|accident\w*|refus\w+|reject\w+|may"
-    r"|by chance|until|so|therefore|to avoid|as)\b",
+    unless=r"\b(would|could|might|if|should|where|when|whenever|not|no|\w+n't|nor|nobody|weigh\w*|because|since"
+    r"|outweigh\w*|compensat\w+|unless|none|never|nothing|without|wrong\w*|errors?|mistake\w*|accident\w*|refus\w+"
+    r"|reject\w+|may|by chance|until|so|therefore|to avoid|as)\b",
     parts=SENTENCE,
 )
+HIT_WITH = replace(HIT_TOO, patterns=wide.HIT_WITH, unless=wide.NOT_HIT)
 TOOLS = Point(
     "strikes tools or people beside the page",
     (
@@ -232,6 +233,8 @@ SECRET = Point(
     r"|first|yet|no secret)\b",
     parts=SENTENCE,
 )
+NOT_TOLD = replace(SECRET, patterns=UNTOLD, unless=rf"{SECRET.unless}|\b(but|except|instead|other than)\b")
+FINAL = replace(SECRET, patterns=UNHEARD, unless=HEARD)
 SHRUG = Point(
     "shrugs",
     (
@@ -286,4 +289,5 @@ BARE = tuple(
     Neither("lacks two of law, decider, complaint", (), f"{one.hint.rstrip('.?')}? And {other.hint}", of=(one, other))
     for one, other in ((_LAW, _DECIDER), (_LAW, _COMPLAINT), (_DECIDER, _COMPLAINT))
 )
-SPOILING = (ESSAY, QUESTIONS, RANGES, RANGES_TOO, TOOLS, TOOLS_TOO, NO_END, NO_LAW, SECRET, SHRUG, HIT_TOO, *BARE)
+SPOILING: tuple[Point, ...] = (wide.TASK_ITSELF, ESSAY, QUESTIONS, RANGES, RANGES_TOO, TOOLS, TOOLS_TOO, NO_END, NO_LAW)
+SPOILING += (SECRET, NOT_TOLD, FINAL, SHRUG, HIT_TOO, HIT_WITH, wide.NO_SHARERS, *BARE, wide.UNTRIED)

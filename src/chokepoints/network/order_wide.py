@@ -1,10 +1,11 @@
-"""Further words by which the rubric of network-11 finds its points, and the marks that the page asks for.
+"""Further words by which the rubric of network-11 finds its points, and what spoils an order; the page's own words.
 
-Patterns for `Point`: capitals do not matter, and every repeat has an end. They are wide, since a fair draft should
-pass; what an order must not say is looked for in order_spoilt.
+Patterns for `Point`: capitals do not matter, and every repeat has an end. Those of the rubric are wide, since a fair
+draft should pass.
 """
 
-from chokepoints.classroom.order_words import SPAN
+from chokepoints.classroom.kinds import Copied, Point
+from chokepoints.classroom.order_words import SENTENCE, SPAN
 
 #: Behind a mark: some words, so that the mark alone makes no point.
 _WORDS = r"( \S{1,40}){4}"
@@ -53,6 +54,9 @@ WHY = (
     r"\b(disproportionate|subsidiarity|heavier means|smallest (handle|means)|less (would|could|will|can|does|is)"
     r"|milder|lesser|gentler|softer)\b",
     r"\balternatives?( \w+)?:",
+    r"\b(cannot|can't|could not|couldn't|won't|will not) be (done|had|reached|achieved|got) (with|by) (anything |any )?"
+    r"(less|milder)\b|\b(hosts?|owners?|sellers?|operators?|they|he|she) (won't|will not) (answer|react|reply|act"
+    r"|help)\b",
 )
 WHO_ELSE = (
     rf"\bwho else:{_WORDS}",
@@ -95,4 +99,78 @@ ERRORS = (
     rf"|blocked|harmed|impaired|unreachable|disappears?)\b)(?=.{{0,500}}\b{_MENDED}\b).{{0,500}}\b{_SOON}",
     rf"\b(errors?|mistakes?|rectification|correction|misfires?|wrong (hits|entries)|false (hits|positives)|slips"
     rf"|faults)\b ?:.{{0,80}}\b{_SOON}",
+)
+#: Nobody else is hit, it says, and no word of the eleven: the case has it otherwise.
+NOBODY_ELSE = (
+    r"\bwho else( is hit)?:? ?(nobody|no ?one|no-one)\b(?!.{0,200}\b(eleven|11|because|if|since|by (name|page|url)"
+    r"|by the|spare[sd]?|harm\w*|untouched|only the page)\b)"
+)
+_BLOCK = r"(block\w*|clos(e|es|ed|ing)|refus\w+|shut\w*|filter\w*|bar(s|red)?|cut(s|ting)?|stop\w*|access to|resolv\w+)"
+#: The shared address, all of the site, the eleven shops: for a page that is too wide.
+WHOLE = (
+    r"\b(whole|entire|complete) (ip|shared|common|network|numeric) (address|number)\b|\b(whole|entire) address (behind"
+    r"|of|on)\b",
+    rf"\b{_BLOCK}\b.{{0,60}}\b(all|the whole|everything) (of|on|at|under) market\.example\b(?!/)",
+    r"\b(whole|entire|complete) (web ?)?site\b.{0,30}\b(with all|too|also|as well)\b|\bwith all (of )?(its|the) (other "
+    r")?(pages|names|sub-?domains)\b",
+    r"(\b(and|with|plus|also|likewise)|,) (also )?(the |all )?(the )?(rest|remainder|other pages"
+    r"|remaining pages) of (the|its|this|that) (site|shop|domain|web ?site|page)( \w+)?,? (too|also|as well"
+    r"|likewise)\b",
+    rf"\b{_BLOCK}\b.{{0,60}}\bmarket\.example\S{{0,12}},? (and|plus|with|together with|along with|as well as) (also )?"
+    r"(the |its |all )?(other )?(eleven|11)\b(?!( \w+){0,3} (shar|is|are|stay|remain|have|get|which|that|who|keep|may"
+    r"|must|will|can|on|hear|learn)\w*)",
+)
+#: The others fall with it.
+HIT_WITH = (
+    r"^ ?(sadly |regrettably |unfortunately |and )?(they|all of them|all eleven)( \w+)? (are|get|will be"
+    r"|are to be|have to be|must be) (\w+ )?(blocked|closed|cut off|hit|struck|lost|dark|down"
+    r"|refused)( \w+)? ?(as well|too|also|with it)\b",
+    r"\b(they|shops?|sellers?|sites?|traders?|merchants?|neighbou?rs|eleven|others)( \w+)? (falls?|dies?|sinks?|closes?"
+    r"|vanish(es)?|disappears?|suffers?|go(es)? (down|dark|off|offline)) (with (it|the page)|too|as well|also)\b",
+)
+#: What takes that back: a reason, a weighing, a wish that it be not so.
+NOT_HIT = (
+    r"\b(would|could|might|if|should|where|when|not|no|\w+n't|nor|nobody|never|none|weigh\w*|because|since|unless|until"
+    r"|outweigh\w*|compensat\w+|copies|mirrors?|by (mistake|chance|accident)|to avoid|therefore)\b"
+)
+UNTRIED = Point(
+    "tried nothing milder",
+    (
+        r"\b(milder|less|lesser|softer|gentler|other|narrower) (\w+ )?(means|measures?|steps?|ways?|things?|remed(y"
+        r"|ies)) (were|was|have been|has been|are|is) (not|never) (been )?(tried|looked (for|at)|sought|considered"
+        r"|asked for|examined|weighed)\b",
+        r"\b(did|have|has|had|do) (not|never) (look|looked|search|searched|ask|asked|try|tried|consider|considered"
+        r"|think|thought) (for|of|about)? ?(anything|something|a|any) (milder|less|softer|gentler|other)\b",
+        r"\b(hosts?|owners?|sellers?|operators?|they|he|she)( of \S{1,30})? (was|were|has been|have been) (not|never) "
+        r"(been )?(asked|warned|written to|contacted)( \w+)?\b|\b(nobody|no ?one) (was|has been) (asked|warned)"
+        r"( (first|before))?\b",
+    ),
+    "that says that nothing milder was tried: say what was, or why there is nothing milder to try.",
+    unless=r"\b(would|could|cannot|can't|no time|unknown|unreachable|abroad|never answers?|hidden|would have|needed"
+    r"|need not|in vain|since|because|as (he|she|it|they|the|no|his|her|its|their|nobody))\b(?!.{0,40}\b(quicker"
+    r"|faster|easier|simpler|cheaper|convenient|less work)\b)",
+    parts=SENTENCE,
+)
+#: So "Who else: nobody" is no answer to the case, unless some words behind it say how the eleven are spared.
+NO_SHARERS = Point(
+    "says that nobody else is hit",
+    (
+        r"\bwho else( is hit)?:? ?(nobody|no ?one|no-one)\b(?!((?!how long).){0,250}\b(eleven|11|if|because|since"
+        r"|spare[sd]?|delet\w+|host (itself|alone|removes|takes)|at (its|the) host|urls?|path|names?|page|platform"
+        r"|itself|untouched|reachable|stays?|remains?)\b)",
+    ),
+    "that says that nobody else is hit: by the case eleven shops share the address. Say how they are spared.",
+    unless=r"\bwho else: nobody knows\b",
+    parts=r"\bhow long:",
+)
+#: What is asked of a learner, as the exercise has it.
+TASK = (
+    "The page market.example/cards sells stolen card numbers; eleven other shops share its address. Draft an order to "
+    "block, in 50 to 200 words, that a court could defend: what exactly, on which law, why no less, who else is hit, "
+    "for how long, who decides, who is told, where one can complain, and how soon errors are mended. Other means than "
+    "a block by providers are allowed. Of law, decider and complaint at least two must be there. Begin two parts with "
+    "Who else: and How long:."
+)
+TASK_ITSELF = Copied(
+    "is the task", (), "that is the task itself, word for word: write who orders whom to do what.", source=TASK
 )

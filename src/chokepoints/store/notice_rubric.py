@@ -4,7 +4,16 @@ The points are those that Article 9 of the Digital Services Act wants of an orde
 """
 
 from chokepoints.classroom.kinds import Point
-from chokepoints.classroom.order_words import CLAUSE, COMPLAIN, HEARING, SENTENCE, SPAN
+from chokepoints.classroom.order_words import (
+    CLAUSE,
+    COMPLAIN,
+    HEARING,
+    LONG_SPANS,
+    SENTENCE,
+    SPAN,
+    UNHEARD,
+    UNTOLD,
+)
 
 AUTHORITY = (
     r"(office|agency|authority|ministry|minister|regulator|courts?|commission(er)?|directorate|council|board|chamber"
@@ -109,7 +118,9 @@ FINDING = Point(
         r"|confirmed|determined)\b",
         r"\b(court|judge|tribunal)s?\b.{0,40}\b(decided|found|finds|ruled|said|held|established|judged|stated"
         r"|convicted|determined|concluded|declared|confirmed|says?|proved|proven|came to|has looked|agree[sd]?)\b"
-        r"|\b(finding|ruling|judg(e)?ment|decision|verdict|file)( \w+)? (of|in|by|from|no)\b",
+        r"|\b(finding|ruling|judg(e)?ment|decision|verdict|file)( \w+)? (of|in|by|from|no)\b"
+        r"|\b(found|held|established|ruled|decided|declared|proved) by (the |a )?(\w+ ){0,2}(courts?|judges?"
+        r"|tribunal)\b",
     ),
     "say what is unlawful, and which finding says so: whose, and of which day?",
     unless=r"\b(no|not|never|nobody|without|\w+n't)\b[^,]{0,30}\b(found|finding|proved|proven|ruling|judg(e)?ment"
@@ -212,14 +223,15 @@ UNTIL = Point(
     r"|objections?|objects? within|within \w+ (days?|weeks?|months?) of)\b|\b(appeal\w*|contest\w*|complain\w*"
     r"|object\w*)\b[^,]{0,30}\bwithin\b"
     r"|\b(not|never|\w+n't) (\w+ )?(laps\w+|ends?|expires?|returns?|come back|be (lifted|restored|offered|put back))\b"
-    r"|\beven (if|once|when|after)\b|\b(no|without( a| any)?) deadline\b",
+    r"|\beven (if|once|when|after)\b|\b(no|without( a| any)?) deadline\b|" + "|".join(LONG_SPANS),
     parts=CLAUSE,
 )
 TOLD = Point(
     "who is told, or that it may be published",
     (
         r"\b(told|tells?|inform(s|ed|ing|ation)?|notif\w+|notice has|notice (goes|is given|was given)|learns?"
-        r"|publish\w*|public(ly)?|transparency|disclos\w+|served|cop(y|ies)|cc|posted|visible|visibility|print"
+        r"|publish\w*|public(ly)?|transparency|disclos\w+|served|(?<!installed )(?<!existing )cop(y|ies)(?! (on"
+        r"|remain|stay))|cc|posted|visible|visibility|print"
         r"|announc\w+|in your report|show this|know of it|everybody may|anybody|can read|free to print)\b",
         r"\b(everyone|everybody|anyone|all|whoever) (\w+ )?(may|can) (\w+ )?(know|read|see|hear)\b",
         r"\b(has|have|had) (this|the|our|his own) (letter|notice|order|reasons|text)\b|\bdoes already\b",
@@ -229,7 +241,9 @@ TOLD = Point(
     "say who is told: the maker, the users, the readers of the store's report?",
     unless=r"\b(nobody|no one|never|neither|nor|not(?! (later|more))|\w+n't|without|nowhere)\b[^,]{0,30}\b(told|tell"
     r"|inform\w*|notif\w+|publish\w*|public|announc\w+|disclos\w+|cop(y|ies)|learns?)\b|\bsecret\b|\bpublic (order"
-    r"|interest|safety|prosecutor|health)\b|\binform(s|ed)? (this office|us|the office)\b",
+    r"|interest|safety|prosecutor|health)\b|\b(inform(s|ed)?|tells?|told) (this office|us|the office)\b|"
+    + ""
+    r"|".join(UNTOLD),
     parts=SENTENCE,
 )
 REDRESS = Point(
@@ -256,7 +270,8 @@ REDRESS = Point(
     unless=r"\b(nobody|no one|never|neither|nor|not(?! (later|more|agree|happy|satisfied))|cannot|\w+n't|without|no"
     r"|excluded)\b[^,]{0,30}\b(complain\w*|appeal\w*|contest\w*|challenge\w*|object\w*|sue|remed(y|ies)|redress"
     r"|(go|act|proceed|take action) against)\b"
-    r"|\b(appeals?|complaints?|redress) (is|are) (excluded|not|inadmissible|ruled out|impossible)\b",
+    r"|\b(appeals?|complaints?|redress) (is|are) (excluded|not|inadmissible|ruled out|impossible)\b|"
+    + "|".join(UNHEARD),
     parts=SENTENCE,
 )
 NO_MORE = Point(

@@ -3,10 +3,21 @@
 Like the rubric it looks for words: who demands too much in words of their own is not found out.
 """
 
+import re
 from dataclasses import replace
 
-from chokepoints.classroom.kinds import Asking, Point
-from chokepoints.classroom.order_words import CLAUSE, ENDLESS, NO_ORDER, SENTENCE
+from chokepoints.classroom.kinds import Asking, Copied, Point
+from chokepoints.classroom.order_words import (
+    CLAUSE,
+    ENDLESS,
+    HEARD,
+    LONG_SPANS,
+    NO_ORDER,
+    SENTENCE,
+    SPENT,
+    UNHEARD,
+    UNTOLD,
+)
 from chokepoints.store.notice_rubric import ASKED, DO, NO_DEMAND
 
 #: Words that turn a wide demand into its denial, in the same sentence.
@@ -21,7 +32,20 @@ _WORLD = (
     r"|of) the world|(in|for|across) the (whole|entire) world|in every (country|language)|all storefronts)"
 )
 
-EVERYWHERE = Point(
+#: What a wide demand is for, and no denial of it: "in all storefronts, so that nobody gets it".
+_PURPOSE = r"(,| and)? ?\b(so( that)?|because|since|as|for) (nobody|no ?one|no-one|none|nowhere)\b[^,;.:]{0,80}"
+#: Another country than the one that writes, and where a storefront's is not the only one.
+_FOREIGN = r"(?!(norland|the|your|our|this|that|its|one|card)\b)(?-i:[A-Z][a-z]+(land|mark|ia|stan|ania|burg)\b)"
+
+
+class _Demand(Point):
+    """Found in a text without what its demands are for: there "nobody" denies nothing."""
+
+    def _part(self, text: str) -> str | None:
+        return super()._part(re.sub(_PURPOSE, "", text, flags=re.IGNORECASE))
+
+
+EVERYWHERE = _Demand(
     "reaches beyond one country",
     (
         rf"\b{DO}\b.{{0,110}}\b{_WORLD}\b",
@@ -35,6 +59,19 @@ EVERYWHERE = Point(
         r" ((39|thirty-nine) )?(other|remaining) ((39|thirty-nine) )?(storefronts?|countr(y|ies)|stores?|shops?"
         r"|markets?)\b",
         rf"\b{DO}\b.{{0,110}}\b(in|from|of) all (of )?(your |the |its )?(40|forty)\b",
+        rf"\b{DO}\b.{{0,140}}\b(wherever|anywhere) (else )?(it|the app|you|they|people)\b(?!.{{0,40}}\bnorland\b)"
+        rf"|\b{DO}\b.{{0,140}}\b(anywhere else|(in|for) the (rest|remainder) of the world|(and|also|too|even|likewise"
+        r"|possible|well as|plus)( also)?( in| from)? abroad|abroad (too|also|as well))\b",
+        rf"\b{DO}\b.{{0,110}}(\b(and|plus|also|well as)|,) (also )?(from|in|of|for) (all|each|every) (of )?(the |its "
+        r"|your )?(others\b|other ones?\b|rest\b)",
+        rf"\b{DO}\b.{{0,110}}(\b(and|plus|also|well as)|,) (also )?((from|in|of|for) )?((those|that|the storefronts?"
+        r"|stores?) (of|in) )?(all )?(of )?(its|our|the|all|norland's)( \w+)? (neighbou?rs|neighbou?ring (\w+ )?(countr"
+        r"|storefront|state|market)\w*)\b",
+        rf"\b{DO}\b.{{0,110}}\bnorland('s)?( storefronts?)?(,| and| or| plus|,? as well as|,? also)( and)?( also)?"
+        rf"( in| from| of| for)?( that of| those of)? {_FOREIGN}",
+        rf"\b{DO}\b.{{0,110}}\b(storefront|store|shop|shelf|shelves)s? (of|in|for) {_FOREIGN}",
+        rf"\b{DO}\b.{{0,110}}\b(from|in|(?<!one )of) (all )?(the|your|its) (?!norland|other|remaining)(\w+ )?"
+        r"storefronts\b(?! (of|in|for) norland)",
         rf"\b(order|notice|measure|removal|ban|this) (applies|holds|counts|extends|is valid)\b.{{0,30}}\b{_WORLD}\b",
     ),
     "that reaches beyond one country: whose law forbids the app in the others? Name the storefront, and no other.",
@@ -67,9 +104,13 @@ _NAME = (
     r"|territor\w+|until|concerned|identif\w+|subject|item|title|reference)\b)(?-i:[A-Z])[\w']+"
 )
 _KIND = r"(app|application|program|programme|game|tool|software)"
+#: What stands before a second name: "and", "together with its sister app".
+_AND = r"(and|plus|as well as|together with|along with) (also )?(its |the |their |his )?(sister |other |twin |rival )?"
 OTHER_APP = Point(
     "acts on another app",
     (
+        rf"\b{DO}\b.{{0,40}}\bcard ?desk,?( \(?example\.\w+\)?,?)? {_AND}({_KIND} )?(called |named )?{_NAME}",
+        rf"\b{DO} (both )?(the )?(?!card){_NAME}( {_NAME})? and (also )?card ?desk\b",
         r"(?<![\w@/.-])(example\.(?!card[-_.]?desk)[a-z]\w+|com\.(?!(\w{1,40}\.){0,3}card)\w+\.\w+)",
         rf"\b{_KIND}( (called|named|concerned|is|name))?:? {_NAME}",
         r"\b(remov(e|es|ed|ing|al of)|(de|un)list(s|ed|ing|ing of)?|delet(e|es|ed|ing)|withdraw(s|ing|al of)?|hid(e|es"
@@ -121,9 +162,10 @@ NO_END = replace(
         *ENDLESS.patterns,
         r"\b(for ever|forever|permanent(ly)?|for good(?! \w)|for all time|no time limit|without (any "
         r"|a )?time limit)\b",
+        *LONG_SPANS,
     ),
     hint="that has no end: say until when it runs, and who would have to renew it.",
-    unless=r"\b(not|nor|\w+n't|neither|rather than|instead of|never)\b",
+    unless=rf"\b(not|nor|\w+n't|neither|rather than|instead of|never)\b|{SPENT}",
     parts=SENTENCE,
 )
 SECRET = Point(
@@ -147,6 +189,8 @@ SECRET = Point(
     r"|yet|no secret|is not told (yet|before))\b",
     parts=SENTENCE,
 )
+NOT_TOLD = replace(SECRET, patterns=UNTOLD, unless=rf"{SECRET.unless}|\b(but|except|instead|other than)\b")
+FINAL = replace(SECRET, patterns=UNHEARD, unless=HEARD)
 NO_LAW = Point(
     "says that no law allows it",
     (
@@ -191,4 +235,36 @@ NOTHING = _Undemanding(
 QUESTIONS = Asking(
     "asks", (r"\?",), "that asks, and orders nothing: answer your questions, and write what the store shall do."
 )
-SPOILING = (ESSAY, QUESTIONS, NOTHING, EVERYWHERE, OTHER_APPS, OTHER_APP, PEOPLE, PHONES, NO_END, NO_LAW, SECRET)
+#: The case and what is asked of a learner, as the exercise has them.
+CASE = (
+    "A made-up case. On 3 May the Regional Court of Norland found that in the app Card Desk (bundle id "
+    "example.carddesk, the name that no other app has) stolen card numbers are sold, in a tab called Market; section "
+    "12 of Norland's Payments Act forbids it. Many people use the app only to keep receipts. Its maker, abroad, was "
+    "written to twice and did not answer. Section 30 of the Act lets the Consumer Office order a store, in writing, to "
+    "act. The app stands in 40 storefronts.",
+    "Write the notice that the Office should have to write to the store, in 50 to 200 words: which authority, on what "
+    "law; which app; what is unlawful and who found it; what the store shall do, and in which storefront; why less "
+    "would not do; what is left alone; by when, or for how long; who is told; how store and maker can contest it.",
+)
+CASE_ITSELF = Copied(
+    "is the case",
+    (),
+    "that is the case itself, word for word: write who orders the store to do what, in your own words.",
+    source=" ".join(CASE),
+)
+SPOILING = (
+    CASE_ITSELF,
+    ESSAY,
+    QUESTIONS,
+    NOTHING,
+    EVERYWHERE,
+    OTHER_APPS,
+    OTHER_APP,
+    PEOPLE,
+    PHONES,
+    NO_END,
+    NO_LAW,
+    SECRET,
+    NOT_TOLD,
+    FINAL,
+)

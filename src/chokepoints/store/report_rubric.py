@@ -20,7 +20,24 @@ _TELL = (
     r"(told|tell|tells|inform(ed|ation)?|notif\w+|wrote|written|mail(ed|s)?|e-?mails?|letters?|message|heard|hears?"
     r"|reasons|notice|know|got|received)"
 )
+#: Where updates are said to have come out all the time.
+WENT_ON = (
+    r"\b(updates?|versions?)\b.{0,40}\b(went|go|kept|ran|carried|continued) (on|going|coming|running|to come)\b"
+    r"(?! (hold|sale|offer|the shelf|9|10))"
+)
 _MAKERS = r"(makers?|developers?|publishers?|people|owners?|authors?|providers?|the two|both|the third)"
+
+#: The log, as the exercise has it.
+LOG = (
+    "3 May: the Media Office of Norland demands, by section 9 of the Press Act and with a court's ruling of 20 April, "
+    "that three apps go: Lamp, Kite and Drum.",
+    "3 to 9 May: new versions of all three wait, in every storefront.",
+    "5 May: Kite and Drum are removed in Norland's storefront. Lamp is not: the ruling speaks of its website alone.",
+    "5 May: the makers of Kite and Drum get a mail with the law and the Office's address. The maker of Lamp hears "
+    "nothing.",
+    "12 May: Kite's maker objects to the Office; no answer yet.",
+    "20 May: Drum's maker withdraws another app, Reed, from Norland.",
+)
 
 WHO = Point(
     "which country and which authority asked",
@@ -126,7 +143,8 @@ REDRESS = Point(
     "whether they could object",
     (
         r"\b(object\w*|appeal\w*|complain\w*|complaints?|protest\w*|contest\w*|challeng\w*|remed(y|ies)|redress"
-        r"|turn to the office|go to court|fights?|fight (it|this)|disput\w+)\b",
+        r"|turn to the office|go to court|fights?|fight (it|this)|disput\w+)\b"
+        r"|\b(could|can|may|might|free to) write (back )?to (the |its |norland's )?(media )?(office|court)\b",
     ),
     "say whether the makers could object, and whether one did.",
     unless=r"\b(objected to|apps objected)\b(?!.{0,10}\b(the office|it|this)\b)|\bwe object\b",
@@ -142,7 +160,7 @@ UPDATES = Point(
     required=True,
     unless=r"\b(updates?|versions?)\b.{0,40}\b(were|was|are) (not|never) (held|delayed|stopped|paused|affected|frozen"
     r"|kept back|touched|suspended)\b|\bno updates? (was|were) (held|delayed|stopped|paused|affected|frozen)\b"
-    r"|\bwent on as (usual|before)\b|\bwithout (holding|stopping|delaying)\b",
+    rf"|\bwent on as (usual|before)\b|\bwithout (holding|stopping|delaying)\b|{WENT_ON}",
     parts=SENTENCE,
 )
 LEFT_OUT = Point(

@@ -8,18 +8,20 @@ from dataclasses import replace
 
 from chokepoints.classroom.kinds import Asking, Copied, Point
 from chokepoints.classroom.order_words import CLAUSE, NO_ORDER, SENTENCE
-from chokepoints.store.report_rubric import REMOVED
+from chokepoints.store.report_rubric import LOG, REMOVED, WENT_ON
 
 _GONE = r"(removed|delisted|deleted|taken (down|out|off|away)|withdrawn|gone|unavailable|blocked|pulled)"
 _ALL = r"(all (of )?(the )?(three )?|every |each )"
 _MAKER = r"(makers?|developers?|publishers?|authors?|owners?|people)"
-_HELD = r"(held|kept back|withheld|stopped|paused|frozen|halted|delayed|suspended|blocked|waited|waiting|rested)"
+_HELD = r"(held|kept back|withheld|stopped|paused|frozen|halted|delayed|suspended|blocked|waited|waiting|rested"
+_HELD += r"|stood still|stand still|standing still|at a standstill)"
 #: What stands between two words where nothing is said of apps that went.
 _STILL = r"((?!remov|delist|delet|took|taken|withdr|gone|unavailable|offer|demand|asked|wanted|law|office).){0,40}"
 #: The same for less strict eyes, and what may stand between it, the updates and a place in one part of a sentence.
 _WAITED = (
     r"(held|hold|kept back|keep back|withheld|stopped|paus(e|ed)|frozen|froze|halted|delayed|suspended|blocked|wait(ed"
-    r"|ing)?|rested|stuck|on hold|not (be )?(published|released|delivered|available|offered)|did not (come|appear"
+    r"|ing)?|rested|stuck|on hold|st(oo|an)d still|standing still|at a standstill|not (be )?(published|released"
+    r"|delivered|available|offered)|did not (come|appear"
     r"|arrive|go))"
 )
 _NEAR = (
@@ -43,18 +45,11 @@ _NOT_WIDE = (
 )
 _OBJECT = r"(object|appeal|complain|contest (it|this|them)|challenge (it|this)|protest|be heard)"
 
-#: The log, as the exercise has it.
-LOG = (
-    "3 May: the Media Office of Norland demands, by section 9 of the Press Act and with a court's ruling of 20 April, "
-    "that three apps go: Lamp, Kite and Drum.",
-    "3 to 9 May: new versions of all three wait, in every storefront.",
-    "5 May: Kite and Drum are removed in Norland's storefront. Lamp is not: the ruling speaks of its website alone.",
-    "5 May: the makers of Kite and Drum get a mail with the law and the Office's address. The maker of Lamp hears "
-    "nothing.",
-    "12 May: Kite's maker objects to the Office; no answer yet.",
-    "20 May: Drum's maker withdraws another app, Reed, from Norland.",
+#: What stands between the head of a list, such as "Removed: 2 (Kite", and a name in it.
+_IN_LIST = (
+    r"( apps?| titles?)?( \(?(\d|two|three|one)\)?)?( apps?| titles?)? ?[:(-]((?!refus|reject|not |kept|keep|declin"
+    r"|remov|delist|stay|still)[^.;)]){0,30}"
 )
-
 COUNT = Point(
     "has another number of removals than the log",
     (
@@ -65,7 +60,7 @@ COUNT = Point(
         r"\bapps? removed: ?(3|three|0|none|zero|no)\b|\bremov\w+: ?(3|three|0|none)\b",
         rf"\blamp( (was|is|has been|were)|,? (and )?(kite|drum).{{0,20}} (were|are|have been)) (\w+ )?{_GONE}\b",
         r"\b(no|zero|0) (apps?|applications?) (was|were|has been|have been) (removed|taken|deleted)\b"
-        r"|\bnothing was removed\b|\b(no|zero|0) removals?\b",
+        r"|\bnothing was removed\b(?! (from|on) (them|the|phones))|\b(no|zero|0) removals?\b",
     ),
     "that is not what the log says: how many of the three were removed, and which was refused?",
     unless=r"\b(not|never|\w+n't|wanted|asked|demanded|to be|should|refused|request(ed)?|updates?|versions?|queue"
@@ -80,6 +75,11 @@ LAMP = Point(
         r"\b(lamp, (kite|drum),? and (kite|drum)|(kite|drum), (kite|drum|lamp),? and lamp|all three) (were|have been"
         r"|are) (\w+ )?"
         rf"{_GONE}\b",
+        rf"(?<!not )(?<!never )\b{_GONE}{_IN_LIST}\blamp\b",
+        rf"(?<!not )(?<!never )\b(refused|rejected|declined|not removed|kept|still offered){_IN_LIST}\b(kite|drum)\b",
+        r"\b(refused|rejected|declined|kept) (the )?(kite|drum)\b",
+        r"\b(removed|deleted|delisted|took down) (four|five|six|seven|eight|nine|ten|[4-9]|\d\d+)\b"
+        r"(?! (may|april|june|days?|weeks?|hours?|copies|percent))",
     ),
     COUNT.hint,
     unless=r"\b(updates?|versions?|wanted|asked|demanded|to be|should|requested|would)\b",
@@ -92,6 +92,8 @@ PLACE = Point(
         rf"|countr(y|ies)|stores?"
         r"|regions?)|from (all|every) (storefronts?|countr(y|ies)|stores?))\b",
         r"\b(withdrawn|removed|taken).{0,20}\b(from sale )?in (every|all) (countr(y|ies)|storefronts?)\b",
+        rf"\b{REMOVED}\b.{{0,60}}\bnorland('s)?( storefronts?)?(,| and| or| plus|,? as well as)( also)?( in| from| of)?"
+        r"( that of| those of)? (?!norland)(?-i:[A-Z][a-z]+(land|mark|ia|stan)\b)",
     ),
     "the log has them removed in one storefront only; it was the updates that waited everywhere.",
     unless=r"\b(updates?|versions?|delivery|asked|wanted|demanded|not|never|\w+n't|review|queue|held|paus\w+|side)\b",
@@ -107,6 +109,8 @@ ALL_TOLD = Point(
         r"\b(maker|developer) of lamp\b.{0,20}\b(was|has been|is) (also )?(told|informed|notified)\b"
         r"|\bmakers? of all\b.{0,30}\b(told|informed)\b|\b(makers|developers)( \w+)?: (3|three|all)\b",
         r"\b(users|customers)\b.{0,10}\b(were|have been) (told|informed|notified)\b",
+        rf"(?<!of )(?<!of the )\b(three|3) {_MAKER}\b.{{0,20}}\b(told|informed|notified|mailed|written to|got)\b",
+        rf"\b{_MAKER}, lamp's,? (was|has been|were) (also )?(told|informed|notified|mailed|written to)\b",
         rf"\b(lamp's|the third|the other) {_MAKER}\b.{{0,20}}\b(was|has been|is|were|got|gets|received|has|had)\b"
         r".{0,20}\b(told|informed|notified|mailed|e-?mailed|written to|(our|a|the|same) (reasons?|mail|letter"
         r"|notice))\b",
@@ -122,6 +126,9 @@ REED = Point(
         r"\breed\b.{0,60}\b(removed|deleted|taken down|delisted) (at|by|on|because|after|following|due|for|under|as)\b",
         r"\b(removed|deleted|delisted|took down)\b.{0,40}\breed\b|\b(four|4) (apps?|applications?) (were|are"
         r"|have been)? ?(removed|gone)\b",
+        rf"(?<!not )(?<!never )\b{_GONE}{_IN_LIST}\breed\b",
+        r"\b(counts?|figures?|numbers?|sums?|totals?|entry)\b.{0,20}\b(holds?|includes?|contains?|covers?|with) (also "
+        r")?reed\b",
         r"\breed\b.{0,30}\b(because of|at|due to|on account of) the (demand|office|request|letter)\b",
     ),
     "by the log its maker withdrew Reed: that is no removal at a demand, whatever made him do it.",
@@ -133,6 +140,7 @@ DENIED = Point(
     (
         r"\b(updates?|versions?)\b.{0,40}\b(were|was|are) (not|never) (held|delayed|stopped|paused|affected|frozen"
         r"|kept back|touched|suspended)\b",
+        WENT_ON,
         r"\bno updates? (was|were) (held|delayed|stopped|paused|affected|frozen)\b|\bupdates? (\w+ )?went on as (usual"
         r"|before)\b",
         r"\b(updates?|versions?)\b.{0,50}\b(came|come|coming|went|going|appeared|arrived|were|was|ran|continued|kept"
@@ -199,6 +207,8 @@ PHONES = Point(
         r"\b(erased|deleted|wiped|removed|uninstalled|purged|taken|took|gone|vanished|disappeared)\b.{0,60}\b(from"
         r"|off) (all |every |the |each |their |any |people's |users' |customers' |norland's ){0,3}(phones?|devices?"
         r"|handsets?|iphones?)\b",
+        r"(?<!new )\b(copies|installations)\b( \w+){0,3} (were|was|are|have been|got|had been) (\w+ )?(erased|deleted"
+        r"|wiped|uninstalled|purged|removed)\b|\bphones?: .{0,30}\b(erased|deleted|wiped|removed|emptied)\b",
     ),
     "the log has it that phones keep what is installed: what went was the offer, in one storefront.",
     unless=r"\b(no|not|nor|never|\w+n't|neither|nothing|nobody|none|without|whether|if|how many|could|would|who"
@@ -217,10 +227,27 @@ NO_OBJECTION = Point(
         r"|\bno (objections?|appeals?|complaints?) (is|was|are|were) (possible|allowed|open|admitted)\b|\b(objections?"
         r"|appeals?|complaints?) (is|was|are|were) (not possible|impossible|excluded|ruled out)\b",
         r"\b(nobody|no one|no-one|no (maker|developer)|neither( maker| developer| of them)?) (has |have )?(objected"
-        r"|appealed|complained)\b",
+        r"|appealed|complained)\b|^ ?(but |and |so far )?(nobody|none|no one|neither)( of them| of the two)? (did"
+        r"|has)( so)? ?$",
     ),
     "the log has it otherwise: where could the two makers turn, and what did Kite's do?",
     unless=r"\b(lamp('s)?|third|users?|customers?|else|but|except|besides|apart|until|before|yet|nobody said)\b",
+    parts=SENTENCE,
+)
+ANSWERED = Point(
+    "has an answer that the log has not",
+    (
+        r"\b(object\w*|appeal\w*|complain\w*|complaints?)\b.{0,80}\b(has|was|were|is|have|had)( been| since| already"
+        r"| now)? (rejected|dismissed|upheld|turned down|accepted|granted|answered|refused|successful|declined"
+        r"|decided)\b",
+        r"\b(object\w*|appeal\w*|complain\w*|complaints?)\b.{0,60}\b(and|but|which|office) (it )?(rejected|dismissed"
+        r"|upheld|accepted|granted|answered|declined) (it|this|him|them|that)\b",
+        r"\b(rejected|dismissed|upheld|turned down|accepted|granted) (the|his|its|their|this|kite's) (\w+ )?(objection"
+        r"|appeal|complaint)s?\b",
+    ),
+    "the log has no answer to the objection of Kite's maker yet: say that it is open.",
+    unless=r"\b(no|not|never|\w+n't|nothing|nor|neither|un\w+|open|pending|outstanding|until|till|if|whether|unless|yet"
+    r"|lamp|third|remov\w+|demand\w*|asked|one app)\b",
     parts=SENTENCE,
 )
 NO_COMMENT = Point(
@@ -229,6 +256,7 @@ NO_COMMENT = Point(
         r"\b(we|i) (do not|don't|will not|won't|cannot|can't|may not|are not allowed to|must not) (wish to "
         r"|want to )?(comment|say (more|anything|which|why)|tell (more|anything|you)|disclose|publish (it|this|more"
         r"|details)|discuss)\b",
+        r"\b(entry|report|this) (is|must|shall|may|should) (not|never) (to )?(be )?(published|made public|shown)\b",
         r"\bno comment\b|\b(is|are|remains?|stays?) (strictly )?(confidential|secret)\b",
     ),
     "that refuses to tell: the entry is for readers who cannot see your log.",
@@ -257,19 +285,5 @@ LOG_ITSELF = Copied(
     source=" ".join(LOG),
 )
 QUESTIONS = Asking("asks", (r"\?",), "that asks, and reports nothing: answer your questions from the log.")
-SPOILING = (
-    LOG_ITSELF,
-    ESSAY,
-    QUESTIONS,
-    COUNT,
-    LAMP,
-    PLACE,
-    ALL_TOLD,
-    REED,
-    DENIED,
-    HELD_THERE,
-    HELD_HERE,
-    PHONES,
-    NO_OBJECTION,
-    NO_COMMENT,
-)
+SPOILING: tuple[Point, ...] = (LOG_ITSELF, ESSAY, QUESTIONS, COUNT, LAMP, PLACE, ALL_TOLD, REED, DENIED, HELD_THERE)
+SPOILING += (HELD_HERE, PHONES, NO_OBJECTION, ANSWERED, NO_COMMENT)

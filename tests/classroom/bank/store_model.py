@@ -86,6 +86,15 @@ def by_formula(turn: Callable[[float], Any], keeps: bool = True) -> Any:
     return solution
 
 
+def by_formula_less_days(replaced: float, restored: float, other: float, days: int) -> int | str:
+    """By the formula, less the five days that it is off where three in ten know another way."""
+    if replaced == 0 or other >= 0.5:
+        return "never"
+    half = days_until_half(daily_loss(replaced, restored, 0.0, Again.RESTORE), other)
+    day = math.ceil(half) - (5 if other else 0)
+    return day if day <= days else "never"
+
+
 def fails(error: type[BaseException]) -> Any:
     def solution(*_given: Any) -> Any:
         raise error("no way")
@@ -183,6 +192,10 @@ BANK: dict[str, tuple[list[Any], list[tuple[Any, str]]]] = {
             (by_formula(math.floor), "The first of the shares is the start"),
             (turned(lambda day: day + 1), "one day too late"),
             (by(nearest), "not the nearest"),
+            (by(lambda shares, _: next((day for day, one in enumerate(shares) if round(one, 2) <= 0.5), "never")),
+             "as they are, unrounded"),
+            (by(lambda shares, _: ([round(100 * one) for one in shares] + [50]).index(50)), "as they are, unrounded"),
+            (by_formula_less_days, "hangs on `other`"),
             (turned(lambda day: day if day == 316 else day + 2), "not by lot"),
             (lambda replaced, restored, other, days: half_by_model(replaced, 0.0, other, days), "four values handed"),
             (lambda replaced, restored, other, days: half_by_model(replaced, 0.5, other, days), "four values handed"),
